@@ -1,0 +1,1 @@
+"""Rashomon: several reports of one event, side by side."""

