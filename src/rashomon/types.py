@@ -120,7 +120,9 @@ class Value:
     kind: ValueKind
     low: float | None  # in `unit`; None where there is no bound
     high: float | None
-    unit: str  # of the kind: "second", "kilogram", "metre", "metre/second", "percent", "year"; ISO 4217 for money; for a count what is counted, as a singular lemma ("person"), or ""
+    # of the kind: "second", "kilogram", "metre", "metre/second", "percent", "year"; ISO 4217 for money; for a count what is
+    # counted, as a singular lemma ("person"), or ""
+    unit: str
     hedge: str  # the words that widen or bound it ("at least", "about", "dozens"); "" where there are none
     nominal: float | None = None  # the number named, in `unit`, where there is just one
 

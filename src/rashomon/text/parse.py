@@ -24,7 +24,8 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
     try:
         nlp = spacy.load(name)
     except OSError as error:
-        raise PipelineError(f"expected an installed spaCy pipeline, found none named {name!r}; install it with pip, or name another") from error
+        message = f"expected an installed spaCy pipeline, found none named {name!r}; install it with pip, or name another"
+        raise PipelineError(message) from error
     lacking = [part for part in NEEDED if part not in nlp.pipe_names]
     if lacking:
         raise PipelineError(f"the pipeline {name!r} lacks {', '.join(lacking)}; name one that has {', '.join(NEEDED)}")
@@ -35,10 +36,8 @@ def parse(reports: Sequence[Report], nlp: Language) -> tuple[Parsed, ...]:
     """Each report with its passages marked, and its text parsed by `nlp`."""
     marked = [mark(report) for report in reports]
     docs = [_tokenize(report.text, passages, nlp) for report, passages in zip(reports, marked, strict=True)]
-    parsed = nlp.pipe(docs)
-    return tuple(
-        Parsed(report, passages, tuple(_sentences(doc, passages)), doc) for report, passages, doc in zip(reports, marked, parsed, strict=True)
-    )
+    rows = zip(reports, marked, nlp.pipe(docs), strict=True)
+    return tuple(Parsed(report, passages, tuple(_sentences(doc, passages)), doc) for report, passages, doc in rows)
 
 
 def _tokenize(text: str, passages: Sequence[Passage], nlp: Language) -> Doc:
