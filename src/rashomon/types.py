@@ -197,16 +197,23 @@ Modality = Literal["asserted", "denied", "alleged", "planned", "asked", "conditi
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One claim as one report makes it, and who vouches for it."""
+    """One claim as one report makes it, and who vouches for it.
+
+    A clause without its sub-clauses; or, where `measure` is set, a quantity or a time with what it measures.
+    """
 
     start: int
     end: int
+    sentence: int  # index in `Parsed.sentences`
     predicate: str  # lemma of the verb or noun that governs it; "" where there is none
+    head: str  # lemma of what is measured ("call" in "a 15-minute phone call"); without a measure the subject's
+    near: frozenset[str]  # content lemmas on the way from the measure to its clause's verb, and what hangs on them
+    words: frozenset[str]  # content lemmas of the clause
     participants: frozenset[str]  # ids of the actors named in it
-    words: frozenset[str]  # content lemmas
     modality: Modality
     negated: bool
     attributed_to: tuple[str, ...]  # the chain of who vouches for it, nearest first: ("a U.S. official", "Reuters")
+    measure: Value | Time | None = None
 
 
 @dataclass(frozen=True, slots=True)
