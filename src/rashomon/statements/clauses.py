@@ -1,0 +1,87 @@
+"""The clauses of a sentence, and the words that carry its matter, read off the parse."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rashomon.types import Parsed, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "pcomp", "csubj", "csubjpass", "conj"})
+CARRIERS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+SAYING = frozenset({"say", "tell", "report", "add", "accord", "write", "state"})  # who says it is kept apart, as attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb (or the root of a sentence without one) and its words, sub-clauses left out."""
+
+    head: Token
+    tokens: tuple[Token, ...]
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].idx
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].idx + len(self.tokens[-1])
+
+
+def clauses(parsed: Parsed, sentence: Sentence) -> Iterator[Clause]:
+    """The clauses of a sentence in order: "Harbour staff said | the ferry left | when the storm eased"."""
+    doc = parsed.doc
+    owner: dict[int, int] = {}
+    members: dict[int, list[Token]] = {}
+    for token in doc[sentence.first : sentence.last]:
+        if not token.is_space:
+            members.setdefault(_owner(token, owner), []).append(token)
+    for head, tokens in sorted(members.items(), key=lambda item: item[1][0].i):
+        trimmed = _trim(tokens)
+        if trimmed:
+            yield Clause(doc[head], tuple(trimmed))
+
+
+def _owner(token: Token, known: dict[int, int]) -> int:
+    """Index of the token that heads the clause this one stands in."""
+    path = []
+    while token.i not in known and not heads_clause(token):
+        path.append(token.i)
+        token = token.head
+    found = known.get(token.i, token.i)
+    known.update(dict.fromkeys(path, found))
+    return found
+
+
+def heads_clause(token: Token) -> bool:
+    return token.head is token or (token.dep_ in CLAUSAL and token.pos_ in {"VERB", "AUX"})
+
+
+def _trim(tokens: list[Token]) -> list[Token]:
+    """Without the punctuation and conjunctions at either edge."""
+    first, last = 0, len(tokens)
+    while first < last and (tokens[first].is_punct or tokens[first].pos_ in {"CCONJ", "SCONJ"}):
+        first += 1
+    while last > first and (tokens[last - 1].is_punct or tokens[last - 1].pos_ == "CCONJ"):
+        last -= 1
+    return tokens[first:last]
+
+
+def content(token: Token) -> str:
+    """The folded lemma of a word that carries matter; "" for the others."""
+    if token.pos_ not in CARRIERS or token.is_stop or token.is_punct:
+        return ""
+    lemma = fold(token.lemma_)
+    return "" if len(lemma) < 2 or lemma in SAYING else lemma
+
+
+@lru_cache(maxsize=50_000)
+def fold(word: str) -> str:
+    """Lower case, without diacritics: "Nicolás" → "nicolas"."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))

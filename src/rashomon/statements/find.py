@@ -1,0 +1,84 @@
+"""The statements of one report: its clauses, and each of its quantities and times with what it measures."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from rashomon.statements.clauses import Clause, clauses, content
+from rashomon.statements.measures import Matter, matter_of
+from rashomon.statements.voices import attribution_of, modality_of, negated
+from rashomon.types import Mentions, Name, Parsed, Sentence, Statement, Time, Value
+
+SHORTEST = 3  # content words a clause needs to be a claim that could be met again
+
+
+def find_statements(parsed: Parsed, mentions: Mentions) -> tuple[Statement, ...]:
+    """Clauses first by place, each followed by the measures that stand in it; what is boilerplate claims nothing."""
+    measures: list[Value | Time] = [*mentions.values, *_placing(mentions.times)]
+    measures.sort(key=lambda m: (m.start, m.end))
+    found: list[Statement] = []
+    for index, sentence in enumerate(parsed.sentences):
+        if sentence.role not in {"headline", "body", "caption"}:
+            continue
+        parts = tuple(clauses(parsed, sentence))
+        found.extend(_clause(parsed, mentions, index, part) for part in parts)
+        found.extend(_measured(parsed, mentions, index, m, parts) for m in _within(measures, sentence))
+    return tuple(s for s in found if s.measure or len(s.words) >= SHORTEST)
+
+
+def _placing(times: Sequence[Time]) -> Iterator[Time]:
+    """Times that place something; a duration is a quantity already, and "recently" places nothing."""
+    return (t for t in times if t.earliest and t.latest and t.type in {"DATE", "TIME"} and not t.value.endswith("_REF"))
+
+
+def _within(measures: Sequence[Value | Time], sentence: Sentence) -> Iterator[Value | Time]:
+    first = bisect_right(measures, sentence.start - 1, key=lambda m: m.start)
+    for measure in measures[first:]:
+        if measure.start >= sentence.end:
+            return
+        yield measure
+
+
+def _clause(parsed: Parsed, mentions: Mentions, index: int, clause: Clause) -> Statement:
+    words = frozenset(content(t) for t in clause.tokens) - {""}
+    subject = next((t for t in clause.tokens if t.dep_ in {"nsubj", "nsubjpass"} and t.head is clause.head), None)
+    return Statement(
+        start=clause.start,
+        end=clause.end,
+        sentence=index,
+        predicate=content(clause.head),
+        head=content(subject) if subject is not None else "",
+        near=words,
+        words=words,
+        participants=_actors(mentions.names, clause.start, clause.end),
+        modality=modality_of(clause.head),
+        negated=negated(clause.head),
+        attributed_to=attribution_of(mentions, clause.start, parsed.sentences[index]),
+    )
+
+
+def _measured(parsed: Parsed, mentions: Mentions, index: int, measure: Value | Time, parts: Sequence[Clause]) -> Statement:
+    matter: Matter = matter_of(parsed.doc, measure)
+    home = next((c for c in parts if c.start <= measure.start < c.end and c.head is matter.governor), None)
+    words = frozenset(content(t) for t in home.tokens) - {""} if home else matter.near
+    start, end = (home.start, home.end) if home else (measure.start, measure.end)
+    return Statement(
+        start=measure.start,
+        end=measure.end,
+        sentence=index,
+        predicate=content(matter.governor),
+        head=matter.head,
+        near=matter.near,
+        words=words,
+        participants=_actors(mentions.names, start, end),
+        modality=modality_of(matter.governor),
+        negated=negated(matter.governor),
+        attributed_to=attribution_of(mentions, measure.start, parsed.sentences[index]),
+        measure=measure,
+    )
+
+
+def _actors(names: Sequence[Name], start: int, end: int) -> frozenset[str]:
+    first = bisect_right(names, start - 1, key=lambda n: n.start)
+    return frozenset(n.actor for n in names[first:] if n.start < end and n.actor) if first < len(names) else frozenset()

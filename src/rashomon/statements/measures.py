@@ -1,0 +1,83 @@
+"""What a quantity or a time in a sentence measures: "call" in "a 15-minute phone call" and in "the call lasted an hour"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.statements.clauses import content, heads_clause
+from rashomon.types import Time, Value
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+STEPS = 6  # how far up the tree the matter of a measure is looked for
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+CLOSE = SUBJECTS | {"dobj", "attr", "compound", "amod", "poss", "oprd", "dative", "nmod"}
+LINKS = frozenset({"prep", "agent"})
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a measure is of, with the token that governs it."""
+
+    head: str  # lemma of the thing or act measured
+    near: frozenset[str]
+    governor: Token  # the verb of its clause, or the root
+
+
+def matter_of(doc: Doc, measure: Value | Time) -> Matter:
+    """The measured thing, the words close to it in the tree, and the verb above it."""
+    path = list(_up(_root(doc, measure)))
+    inside = range(measure.start, measure.end)
+    outside = [t for t in path if t.idx not in inside] or path[-1:]
+    near = {content(word) for token in path for word in (token, *_hangers(token)) if word.idx not in inside}
+    return Matter(_head(doc, measure, outside), frozenset(near - {""}), path[-1])
+
+
+def token_at(doc: Doc, offset: int) -> Token:
+    """The token that an offset falls in; the one before, where it falls between two."""
+    starts: list[int] = doc.user_data.get("starts") or [t.idx for t in doc]
+    doc.user_data["starts"] = starts
+    return doc[max(0, bisect_right(starts, offset) - 1)]
+
+
+def _root(doc: Doc, measure: Value | Time) -> Token:
+    """The token of the span that the rest of it hangs on."""
+    first, last = token_at(doc, measure.start).i, token_at(doc, measure.end - 1).i
+    tokens = doc[first : last + 1]
+    return next((t for t in tokens if not first <= t.head.i <= last or t.head is t), tokens[0])
+
+
+def _up(token: Token) -> Iterator[Token]:
+    """The way from a token up to the head of its clause."""
+    for _ in range(STEPS):
+        yield token
+        if heads_clause(token):
+            return
+        token = token.head
+    yield token
+
+
+def _hangers(token: Token) -> Iterator[Token]:
+    """What hangs close on a token: subject, object, modifiers, and the objects of its prepositions."""
+    for child in token.children:
+        if child.dep_ in CLOSE:
+            yield child
+        elif child.dep_ in LINKS:
+            yield from (c for c in child.children if c.dep_ == "pobj")
+
+
+def _head(doc: Doc, measure: Value | Time, path: list[Token]) -> str:
+    """The noun counted; else the first noun above; else the subject of the verb above; else that verb."""
+    if isinstance(measure, Value) and measure.unit and measure.kind == "count":
+        return measure.unit
+    for token in path:
+        if token.pos_ in {"NOUN", "PROPN"}:
+            return content(token)
+        if token.pos_ in {"VERB", "AUX"}:
+            subject = next((c for c in token.children if c.dep_ in SUBJECTS), None)
+            return (content(subject) if subject is not None else "") or content(token)
+    return ""
