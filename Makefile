@@ -43,7 +43,7 @@ $(BIN)/python:
 	@echo "Setting up $(VENV) ..."
 	@if command -v uv >/dev/null; then uv venv --quiet --python "$(PYTHON)" $(VENV); else $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }; fi
 
-install = if command -v uv >/dev/null; then uv pip install --quiet --python $(BIN)/python $(1); else $(BIN)/python -m pip install --quiet $(1); fi
+install = if command -v uv >/dev/null; then uv pip install --quiet --python $(BIN)/python $(1); else $(BIN)/python -m pip install --quiet --quiet $(1); fi
 
 $(VENV)/.stamp: pyproject.toml | $(BIN)/python
 	@$(call install,--editable .)
