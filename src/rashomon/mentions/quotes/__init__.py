@@ -1,0 +1,55 @@
+"""Quotes: what is said to have been said, in whose words, and by whom.
+
+direct: “We won,” she said.    indirect: She said they had won.    mixed: She called it “a great day”.
+"""
+
+from __future__ import annotations
+
+from rashomon.mentions.quotes.clauses import Attribution, attributions
+from rashomon.mentions.quotes.direct import Draft, find_direct
+from rashomon.mentions.quotes.page import Page, page_of, trimmed
+from rashomon.mentions.quotes.speakers import identify
+from rashomon.types import CLAIMING, Actor, Name, Parsed, Quote, Span
+
+__all__ = ["find_quotes"]
+
+
+def find_quotes(parsed: Parsed, names: tuple[Name, ...], actors: tuple[Actor, ...]) -> tuple[Quote, ...]:
+    """The quotes of a report, in order of their content."""
+    page = page_of(parsed)
+    drafts = find_direct(page)
+    drafts += _find_indirect(page, parsed, drafts)
+    drafts.sort(key=lambda d: (d.content[0].start, d.content[-1].end))
+    return identify(page, drafts, names, actors)
+
+
+def _find_indirect(page: Page, parsed: Parsed, direct: list[Draft]) -> list[Draft]:
+    """Indirect and mixed quotes, less what direct ones already hold."""
+    used = {d.cue_token for d in direct}
+    quoted = [span for d in direct for span in d.content]
+    found = []
+    for sentence in parsed.sentences:
+        if sentence.role not in CLAIMING:
+            continue
+        for attribution in attributions(page.doc, sentence.first, sentence.last, page.inside):
+            draft = None if attribution.cue in used else _draft(page, attribution)
+            if draft is not None and not _held(draft, quoted):
+                found.append(draft)
+    return found
+
+
+def _draft(page: Page, attribution: Attribution) -> Draft | None:
+    spans = [page.span(first, last) for first, last in attribution.content]
+    content = tuple(s for s in (trimmed(page.text, span.start, span.end) for span in spans) if s is not None)
+    if not content:
+        return None
+    mixed = any(m.first < s.end and s.start < m.last for m in page.marked for s in content)
+    cue = page.span(attribution.cue, attribution.cue + 1)
+    return Draft("mixed" if mixed else "indirect", content, cue, attribution.cue, attribution.source)
+
+
+def _held(draft: Draft, quoted: list[Span]) -> bool:
+    """Half or more of it stands in direct quotes."""
+    length = sum(s.end - s.start for s in draft.content)
+    shared = sum(max(0, min(s.end, q.end) - max(s.start, q.start)) for s in draft.content for q in quoted)
+    return shared * 2 >= length

@@ -1,0 +1,183 @@
+"""Direct speech: which words between quotation marks were said, and what tells by whom.
+
+“We won,” she said.                  the cue after           She said: “We won.”          the cue before
+“We won,” she said. “At last.”       the cue between         Mayor: ‘We won’              a name and a colon
+“We won.” (the paragraph before being hers)                  carried over from the quote or the subject before
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.mentions.quotes.clauses import source_of
+from rashomon.mentions.quotes.lexicon import nouns, verbs
+from rashomon.mentions.quotes.marks import Marked
+from rashomon.mentions.quotes.page import Page
+from rashomon.types import QuoteKind, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FULL_STOP = re.compile(r"[.!?…]['’”\")\]]*\s+(?=[^\sa-z])|\n\s*(?=[^\sa-z])")
+ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev|Hon|Capt|Maj|Adm|Cmdr|Det|No|vs|Pres|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z])$"
+)
+FARTHEST = 45  # tokens between a quote and its cue
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A quote before it is known who its speaker is."""
+
+    kind: QuoteKind
+    content: tuple[Span, ...]
+    cue: Span | None
+    cue_token: int | None
+    source: int | None  # head of the mention of its speaker
+    carried: bool = False  # spoken by whoever spoke, or was spoken of, before
+
+
+def find_direct(page: Page) -> list[Draft]:
+    """The direct quotes of a page, pieces that a cue splits joined."""
+    drafts: list[Draft] = []
+    for k, marked in enumerate(page.marked):
+        draft = _draft(page, k, marked, drafts)
+        if draft is None:
+            continue
+        if draft.cue is None and draft.cue_token is None and not draft.carried and drafts:
+            drafts[-1] = _extended(drafts[-1], marked)
+        else:
+            drafts.append(draft)
+    return drafts
+
+
+def _draft(page: Page, k: int, marked: Marked, drafts: list[Draft]) -> Draft | None:
+    """One stretch between marks as a quote; without a cue and not carried where it goes on with the quote before."""
+    content = (Span(marked.first, marked.last),)
+    lead, before = _lead(page, k)
+    lead_text = page.text[lead : marked.start]
+    if before is not None and before.continues:
+        return Draft("direct", content, None, None, None) if drafts else None
+    ends_open = page.text[marked.first : marked.last].rstrip()[-1:] in ",?!—-…" or page.text[marked.end : marked.end + 1] in ",—"
+    opens_sentence = not lead_text.strip(" \t\n([—–-")
+    after = _cue_after(page, k) if ends_open or opens_sentence else None
+    if opens_sentence:
+        if after is not None:
+            return _with_cue(page, content, after)
+        if _whole(page, marked):
+            return _uncued(page, k, content, drafts)
+        return None
+    ahead = _cue_before(page, lead, marked)
+    if ahead is not None:
+        return _with_cue(page, content, ahead) if isinstance(ahead, int) else ahead
+    if lead_text.rstrip()[-1:] in ",;" and after is not None:
+        return _with_cue(page, content, after)
+    if before is not None and drafts and drafts[-1].content[-1].end == before.last and lead_text.rstrip()[-1:] in ",;":
+        return Draft("direct", content, None, None, None)
+    return None
+
+
+def _lead(page: Page, k: int) -> tuple[int, Marked | None]:
+    """Where the sentence begins that leads up to a stretch, and the stretch before it, if it stands in the same sentence."""
+    here = page.marked[k]
+    before = page.marked[k - 1] if k else None
+    low = max(before.end if before else 0, here.start - 1200)
+    start = low
+    for stop in FULL_STOP.finditer(page.text, low, here.first):
+        colon = page.text[: stop.start() + 1].endswith(":") or (
+            "\n" in stop[0] and page.text[low : stop.start() + 1].rstrip().endswith(":")
+        )
+        if not colon and not ABBREVIATED.search(page.text, max(low, stop.start() - 6), stop.start()):
+            start = stop.end()
+    return start, before if before is not None and not (page.text[before.end : here.start].strip() and start > low) else None
+
+
+def _cue_after(page: Page, k: int) -> int | None:
+    """The word of saying in what follows a stretch, up to the end of the sentence or the next stretch."""
+    here = page.marked[k]
+    limit = page.marked[k + 1].start if k + 1 < len(page.marked) else len(page.text)
+    first = page.token_at(here.end)
+    fallback = None
+    for i in range(first, min(page.token_at(limit), first + FARTHEST)):
+        token = page.doc[i]
+        if token.text in (".", ";", ":") or "\n" in token.text:
+            break
+        if _speaks(token):
+            if token.dep_ in ("relcl", "acl") and i > first + 1:
+                fallback = i if fallback is None else fallback
+                continue
+            return i
+        if token.lower_ == "according":
+            return i
+    return fallback
+
+
+def _cue_before(page: Page, lead: int, marked: Marked) -> int | Draft | None:
+    """The word of saying in what leads up to a stretch; where there is none but a colon, the name before that."""
+    text = page.text[lead : marked.start].rstrip()
+    first, last = page.token_at(lead), page.token_at(marked.start)
+    spoken = [i for i in range(max(first, last - FARTHEST), last) if not page.inside[i] and _speaks(page.doc[i])]
+    closing = text[-1:]
+    if spoken and (closing in ",:" or _adjoins(page, spoken[-1], last)):
+        return spoken[-1]
+    if closing == ":":
+        return _colon(page, first, last, marked)
+    return None
+
+
+def _adjoins(page: Page, cue: int, last: int) -> bool:
+    """Nothing but whom it is said to, or where, stands between the cue and the stretch: "told reporters “…", "said in a post “…"."""
+    return all(page.doc[i].is_punct or page.doc[i].is_space for i in range(cue + 1, last))
+
+
+def _colon(page: Page, first: int, last: int, marked: Marked) -> Draft | None:
+    """“Mayor: ‘We won’”: the last noun before the colon that is the subject of something, or the only one."""
+    nounlike = [i for i in range(first, last) if page.doc[i].pos_ in ("PROPN", "NOUN", "PRON")]
+    if not nounlike:
+        return None
+    colon = last - 1
+    while colon > first and page.doc[colon].text != ":":
+        colon -= 1
+    subjects = [i for i in nounlike if page.doc[i].dep_ in ("nsubj", "nsubjpass")]
+    source = subjects[0] if subjects else nounlike[-1]
+    return Draft("direct", (Span(marked.first, marked.last),), page.span(colon, colon + 1), colon, source)
+
+
+def _speaks(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    if token.pos_ in ("VERB", "AUX"):
+        return "quote" in verbs().get(lemma, ())
+    return token.pos_ == "NOUN" and token.dep_ in ("ROOT", "dobj") and "quote" in nouns().get(lemma, ())
+
+
+def _with_cue(page: Page, content: tuple[Span, ...], cue: int) -> Draft:
+    token = page.doc[cue]
+    if token.lower_ == "according":
+        objects = [t for t in token.subtree if t.dep_ == "pobj"]
+        source = objects[0] if objects else None
+    else:
+        source = source_of(token) if token.pos_ != "NOUN" else next((c for c in token.children if c.dep_ == "poss"), None)
+    return Draft("direct", content, page.span(cue, cue + 1), cue, None if source is None else source.i)
+
+
+def _whole(page: Page, marked: Marked) -> bool:
+    """A stretch that is a sentence or more by itself: it begins with a capital and ends with a full stop."""
+    words = page.text[marked.first : marked.last].strip()
+    return words[:1].isupper() and (words[-1:] in ".!?…" or page.text[marked.end : marked.end + 1] in ".!?") and " " in words
+
+
+def _uncued(page: Page, k: int, content: tuple[Span, ...], drafts: list[Draft]) -> Draft:
+    """A whole stretch without a cue goes on with the quote before it in its paragraph, else its speaker is carried over."""
+    before = page.marked[k - 1] if k else None
+    gap = page.text[before.end : content[0].start] if before else "\n"
+    near = bool(drafts) and before is not None and drafts[-1].content[-1].end == before.last
+    if near and "\n" not in gap and len(FULL_STOP.findall(gap)) <= 1:
+        return Draft("direct", content, None, None, None)
+    return Draft("direct", content, None, None, None, carried=True)
+
+
+def _extended(draft: Draft, marked: Marked) -> Draft:
+    content = (*draft.content, Span(marked.first, marked.last))
+    return Draft(draft.kind, content, draft.cue, draft.cue_token, draft.source, draft.carried)
