@@ -22,7 +22,7 @@ Anchor = dict[str, str]  # {"report": file name, "text": exact words}
 
 @pytest.fixture(scope="module")
 def dossier() -> Dossier:
-    return compare([str(path) for path in sorted(STORY.iterdir())])
+    return compare(str(STORY))
 
 
 def report_named(dossier: Dossier, name: str) -> Report:
