@@ -1,0 +1,114 @@
+"""The names of every report of a story, linked over all of them, and the actors they name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from rashomon.mentions.names.actors import COUNTRY, Seen, actors_of
+from rashomon.mentions.names.countries import tables
+from rashomon.mentions.names.forms import fold, initials
+from rashomon.mentions.names.kinds import Votes, votes
+from rashomon.mentions.names.link import Form, Full, Groups, Shorts, forms_of, joined
+from rashomon.mentions.names.spans import Columns, Stretch, columns, story_stretches
+from rashomon.mentions.names.words import STATECRAFT
+from rashomon.types import Actor, Name, NameKind, Parsed
+
+_BRACKETED = re.compile(r"\s?\(\s?(?:the\s)?[\"“']?([A-Z][A-Za-z.&-]{1,9})[\"”']?\s?\)")
+
+
+def find_names(parsed: Sequence[Parsed]) -> tuple[tuple[tuple[Name, ...], ...], tuple[Actor, ...]]:
+    """The names in each report's claiming sentences, in order, and the actors of the story, the most named first."""
+    tokens = [columns(p) for p in parsed]
+    stretches = story_stretches(parsed, tokens)
+    seen = [m for i, p in enumerate(parsed) for m in _seen(i, p, tokens[i], stretches[i])]
+    ballot = _ballot(parsed, tokens, stretches, seen)
+    owners = _owners(parsed, seen, forms_of(ballot, Counter(m.key for m in seen)))
+    ids, actors = actors_of(seen, owners, ballot, [p.report.id for p in parsed])
+    kinds = {a.id: a.kind for a in actors}
+    names: list[list[Name]] = [[] for _ in parsed]
+    for mention, owner in zip(seen, owners, strict=True):
+        names[mention.report].append(_name(mention, ids.get(owner or ""), kinds))
+    return tuple(tuple(rows) for rows in names), actors
+
+
+def _name(mention: Seen, actor: str | None, kinds: Mapping[str, NameKind]) -> Name:
+    return Name(mention.start, mention.end, mention.text, _kind(mention, actor, kinds), actor)
+
+
+def _kind(mention: Seen, actor: str | None, kinds: Mapping[str, NameKind]) -> NameKind:
+    """The actor's, but a people is a group and a capital that governs an organisation; only people's names are left open."""
+    if actor is None or not actor.startswith(COUNTRY):
+        return kinds.get(actor or "", "person")
+    land = tables().land(mention.text)
+    if land is not None and land.sort == "people":
+        return "group"
+    return "organisation" if mention.government else "place"
+
+
+def _seen(report: int, parsed: Parsed, cols: Columns, stretches: Sequence[Stretch]) -> Iterator[Seen]:
+    edges = [s.start for s in parsed.sentences]
+    text = parsed.report.text
+    for s in stretches:
+        start, end = cols.starts[s.first], cols.starts[s.last - 1] + len(cols.words[s.last - 1])
+        edge = edges[max(0, bisect_right(edges, start) - 1)]
+        words = text[start:end]
+        yield Seen(report, s.first, s.last, start, end, words, fold(words), edge, _governs(parsed, words, s.first))
+
+
+def _governs(parsed: Parsed, text: str, i: int) -> bool:
+    """Whether a capital stands for its government: the subject of "imposed", "said", "agreed"."""
+    land = tables().land(text)
+    if land is None or land.sort != "capital":
+        return False
+    token = parsed.doc[i]
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in STATECRAFT
+
+
+def _ballot(
+    parsed: Sequence[Parsed], tokens: Sequence[Columns], stretches: Sequence[Sequence[Stretch]], seen: Sequence[Seen]
+) -> dict[str, Votes]:
+    """The votes on each form, over all reports."""
+    ballot: dict[str, Votes] = defaultdict(Counter)
+    flat = [s for rows in stretches for s in rows]
+    for mention, stretch in zip(seen, flat, strict=True):
+        ballot[mention.key].update(votes(parsed[mention.report].report.text, tokens[mention.report], stretch))
+    return ballot
+
+
+def _owners(parsed: Sequence[Parsed], seen: Sequence[Seen], forms: Mapping[str, Form]) -> list[str | None]:
+    """Whose each mention is: a group of forms, "country:XX", or None where it can't be told."""
+    groups = joined(forms, _aliases(parsed, seen))
+    fulls = [Full(m.report, m.start, groups.find(m.key)) for m in seen if len(forms[m.key].words) > 1]
+    shorts = Shorts(forms, groups, fulls)
+    said = frozenset(land.code for m in seen if (land := tables().land(m.text)) is not None and land.sort != "capital")
+    return [_owner(m, forms[m.key], groups, shorts, said) for m in seen]
+
+
+def _owner(mention: Seen, form: Form, groups: Groups, shorts: Shorts, said: frozenset[str]) -> str | None:
+    land = tables().land(mention.text)
+    own = groups.find(form.key)
+    able = shorts.candidates(form.key, mention.report) - {own}
+    is_land = land is not None and form.kind != "person" and not able
+    if land is not None and is_land and (land.sort != "capital" or (mention.government and land.code in said)):
+        return COUNTRY + land.code
+    full = len(form.words) > 1 and form.kind == "person"
+    if not able or full or (form.kind == "place" and form.key in tables().states):
+        return own
+    return shorts.resolve(form.key, mention.report, mention.start, mention.edge)
+
+
+def _aliases(parsed: Sequence[Parsed], seen: Sequence[Seen]) -> dict[str, str]:
+    """Short forms introduced in brackets: "Harbour Safety Board (HSB)"."""
+    found: dict[str, str] = {}
+    for m in seen:
+        bracketed = _BRACKETED.match(parsed[m.report].report.text, m.end)
+        if bracketed and " " in m.key:
+            short = fold(bracketed[1])
+            if short in initials(m.key.split()) or (bracketed[1].isupper() and short[0] == m.key[0]):
+                found[short] = m.key
+    return found

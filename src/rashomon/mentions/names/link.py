@@ -1,0 +1,198 @@
+"""Forms of names brought together: which of them name the same actor.
+
+"Donald Trump"-like full names join by first and last name ("Dolores Ames", "Dolores J. Ames", "Dolóres Ames", "Dolores Amess" by a slip),
+organisations by their words and acronyms ("Harbour Safety Board (HSB)"), and a short form ("Ames", "the Board") goes mention by mention to
+the one it is used for in that report. Two people of one surname stay two; where the report doesn't tell, nobody is named.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from rashomon.mentions.names.countries import tables
+from rashomon.mentions.names.forms import CORPORATE, LINKING, PARTICLES, SUFFIXES, core, initials, surname
+from rashomon.mentions.names.kinds import Votes, kind_of
+from rashomon.mentions.names.words import ORGANISATION_HEADS
+from rashomon.types import NameKind
+
+LONG_NAME = 6  # letters from which one wrong letter is a slip, not another name
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of writing a name, over all reports."""
+
+    key: str  # folded
+    words: tuple[str, ...]
+    kind: NameKind
+    count: int
+
+
+def forms_of(found: Mapping[str, Votes], counts: Mapping[str, int]) -> dict[str, Form]:
+    """The forms of a story by their keys."""
+    return {key: Form(key, tuple(key.split()), kind_of(key, votes), counts[key]) for key, votes in found.items()}
+
+
+class Groups:
+    """Union-find over keys."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._parent = {key: key for key in keys}
+
+    def find(self, key: str) -> str:
+        while self._parent[key] != key:
+            key = self._parent[key]
+        return key
+
+    def join(self, a: str, b: str) -> None:
+        self._parent[self.find(b)] = self.find(a)
+
+
+def joined(forms: Mapping[str, Form], aliases: Mapping[str, str]) -> Groups:
+    """The full forms that name the same actor; `aliases` are acronyms given in brackets, short → full."""
+    groups = Groups(forms)
+    ordered = sorted(forms.values(), key=lambda f: (-len(f.words), f.key))
+    people = [f for f in ordered if f.kind == "person" and len(f.words) > 1]
+    others = [f for f in ordered if f.kind != "person"]
+    for i, a in enumerate(people):
+        for b in people[i + 1 :]:
+            if same_person(a.words, b.words):
+                groups.join(a.key, b.key)
+    _join_others(groups, others)
+    for short, full in aliases.items():
+        if short in forms and full in forms and forms[full].kind != "person":
+            groups.join(full, short)
+    return groups
+
+
+def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two full names can be one person's: the fuller first."""
+    if {*a} & SUFFIXES != {*b} & SUFFIXES and {*a} & SUFFIXES and {*b} & SUFFIXES:
+        return False
+    if len(b) > 1 and tuple(a[: len(b)]) == tuple(b):  # a second surname: "Laura Ames Brody", "Laura Ames"
+        return True
+    last_a, last_b = " ".join(surname(a)), " ".join(surname(b))
+    if not (_first_alike(a[0], b[0]) and _alike(last_a, last_b)) or (a[0] != b[0] and last_a != last_b):
+        return False
+    middle_a, middle_b = a[1 : -len(surname(a))], b[1 : -len(surname(b))]
+    return not middle_a or not middle_b or middle_a[0][0] == middle_b[0][0]
+
+
+def _first_alike(a: str, b: str) -> bool:
+    return _alike(a, b) or (a[0] == b[0] and min(len(a), len(b)) == 1)
+
+
+def _alike(a: str, b: str) -> bool:
+    """Equal, or one slip apart in a long word."""
+    return a == b or (min(len(a), len(b)) >= LONG_NAME and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1)
+
+
+def _join_others(groups: Groups, others: Sequence[Form]) -> None:
+    """Organisations, places and the rest: by their words without the legal form, by a slip in a long name, by acronym."""
+    by_core: dict[tuple[NameKind, tuple[str, ...]], str] = {}
+    acronyms: dict[str, list[str]] = defaultdict(list)
+    for form in others:
+        content = tuple(w for w in core(form.key) if w not in LINKING and w not in PARTICLES) or form.words
+        first = by_core.setdefault((form.kind, content), form.key)
+        if first != form.key:
+            groups.join(first, form.key)
+        if len(form.words) > 1 and form.kind in ("organisation", "group"):
+            for letters in initials(form.words):
+                acronyms[letters].append(form.key)
+    for form in others:
+        full = {groups.find(key) for key in acronyms.get(form.key, ())}
+        if len(form.words) == 1 and len(full) == 1 and form.kind != "place":
+            groups.join(full.pop(), form.key)
+    long = [f for f in others if len(f.words) > 1 and len(f.key) >= 2 * LONG_NAME]
+    for i, a in enumerate(long):
+        for b in long[i + 1 :]:
+            if a.kind == b.kind and len(a.words) == len(b.words) and _alike(a.key, b.key):
+                groups.join(a.key, b.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Full:
+    """A full name seen in a report."""
+
+    report: int
+    start: int
+    group: str
+
+
+class Shorts:
+    """Who a short form is used for, report by report."""
+
+    def __init__(self, forms: Mapping[str, Form], groups: Groups, fulls: Sequence[Full]) -> None:
+        self._by_last, self._by_first = _by_word(forms, groups)
+        self._counts = Counter((f.report, f.group) for f in fulls)
+        self._fulls: dict[int, list[Full]] = defaultdict(list)
+        for full in sorted(fulls, key=lambda f: (f.report, f.start)):
+            self._fulls[full.report].append(full)
+
+    def candidates(self, key: str, report: int) -> set[str]:
+        """The groups a short form can stand for: by surname those of the story, by first name only those the report names in full."""
+        return self._by_last.get(key) or {g for g in self._by_first.get(key, ()) if self._counts[report, g]}
+
+    def resolve(self, key: str, report: int, start: int, edge: int) -> str | None:
+        """The group meant by a short form at `start`, in a sentence that begins at `edge`; None where it can't be told."""
+        able = self.candidates(key, report)
+        if len(able) < 2:
+            return next(iter(able), None)
+        here = [f for f in self._fulls[report] if f.group in able]
+        named = {f.group for f in here} or able
+        if len(named) == 1:
+            return next(iter(named))
+        before = [f for f in here if f.start < start]
+        if not before:
+            return self._foremost(report, named)
+        close = {f.group for f in before if f.start >= edge}
+        if len(close) > 1:
+            return None
+        last = before[-1]
+        beside = {f.group for f in before if last.start - f.start < 60}
+        return last.group if len(beside) == 1 else None
+
+    def _foremost(self, report: int, named: Iterable[str]) -> str | None:
+        """Of those a report names in full, the one it names far more often; for headlines, which come before any full name."""
+        ranked = sorted(((self._counts[report, group], group) for group in named), reverse=True)
+        return ranked[0][1] if ranked[0][0] >= 2 * ranked[1][0] else None
+
+
+def _by_word(forms: Mapping[str, Form], groups: Groups) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """Short forms and the groups they can stand for: by surname or shortened organisation, and by first name."""
+    last: dict[str, set[str]] = defaultdict(set)
+    first: dict[str, set[str]] = defaultdict(set)
+    for form in forms.values():
+        if len(form.words) < 2:
+            continue
+        group = groups.find(form.key)
+        if form.kind == "person":
+            first[form.words[0]].add(group)
+        for key in _surnames(form.words) if form.kind == "person" else _short_organisations(form):
+            last[key].add(group)
+    return last, first
+
+
+def _surnames(words: Sequence[str]) -> set[str]:
+    """The ways a surname stands alone: of ("juan", "de", "la", "cruz") "de la cruz", "cruz"; of three names also the middle one."""
+    full = surname(words)
+    found = {" ".join(full), full[-1]}
+    plain = [w for w in words if w not in SUFFIXES]
+    if len(plain) > 2 and len(plain[-2]) > 2:
+        found |= {plain[-2], " ".join(plain[-2:])}
+    return found
+
+
+def _short_organisations(form: Form) -> set[str]:
+    """The ways an organisation is shortened: "new york ledger" to "ledger", "nordia air" to "nordia"."""
+    words = core(form.key)
+    if form.kind != "organisation" or "of" in words or len(words) < 2:
+        return set()
+    found = {" ".join(words[i:]) for i in range(1, len(words))}
+    if words[-1] in ORGANISATION_HEADS | CORPORATE:
+        found.add(" ".join(words[:-1]))
+    return {key for key in found if key not in tables().lands and key not in tables().states}

@@ -1,0 +1,121 @@
+"""Words that tell what a name names, or what someone is."""
+
+from __future__ import annotations
+
+from rashomon.mentions.names.forms import word_set
+
+HONORIFICS = word_set(
+    """
+    mr mrs ms miss mx sir dame lord lady madam mme m dr prof rev fr sheikh shaikh imam mullah ayatollah rabbi pope
+    """
+)
+
+# An office or a standing, as a title before a name or a description of its holder; abbreviations stand for the full word.
+ABBREVIATED = {
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "gen": "general",
+    "col": "colonel",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "capt": "captain",
+    "maj": "major",
+    "cmdr": "commander",
+    "adm": "admiral",
+    "det": "detective",
+    "insp": "inspector",
+    "supt": "superintendent",
+    "pres": "president",
+    "pm": "prime minister",
+    "mp": "lawmaker",
+    "cpl": "corporal",
+    "pvt": "private",
+    "atty": "attorney",
+    "prof": "professor",
+    "rev": "reverend",
+    "dr": "doctor",
+    "ceo": "chief executive",
+    "msgr": "monsignor",
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "premier": "prime minister",
+}
+ROLES = word_set(
+    """
+    activist actor actress adm admiral adviser advisor agent aide ambassador analyst anchor archbishop artist assemblyman
+    assemblywoman astronomer attache attorney author ayatollah bailiff banker baron bishop boss brigadier broker cardinal capt
+    captain ceo chair chairman chairperson chairwoman chancellor chaplain chief clerk cmdr coach col colonel columnist comedian
+    commander commentator commissioner comptroller congressman congresswoman constable consul coordinator coroner corporal
+    correspondent councillor councilman councilwoman councilor counsel counselor cpl critic dean delegate deputy designer det
+    detective dictator diplomat director doctor duchess duke economist editor emir emperor envoy executive expert farmer father
+    founder gen general gov governor guard historian host imam insp inspector investigator journalist judge justice king lawmaker
+    lawyer leader lecturer lieutenant lt magistrate maj major manager marshal mayor merchant meteorologist minister model monarch
+    mother mp nurse officer official ombudsman owner parliamentarian pastor photographer physician physicist pilot pm politician
+    pope premier pres president priest prime prince princess principal producer prof professor prosecutor psychiatrist queen rabbi
+    ranger rapper rapporteur referee rep reporter representative researcher rev reverend scientist secretary sen senator sergeant
+    sgt sheriff singer solicitor soldier speaker spokesman spokesperson spokeswoman star strategist striker student sultan
+    superintendent supt surgeon teacher tenant treasurer trooper trustee tsar undersecretary victim warden witness writer
+    """
+)
+RANKED = word_set("vice deputy assistant associate acting interim under")  # "the president" is never the vice president
+FORMER = word_set("former ex late then onetime ousted deposed retired")
+HEADS_OF_STATE = frozenset(
+    {"president", "prime minister", "chancellor", "king", "queen", "emir", "sultan", "dictator", "leader", "supreme leader"}
+)
+# What an office is of: "Secretary of State", "Interior Minister". By itself no name.
+DOMAINS = word_set(
+    """
+    affairs agriculture attorney chief commerce congress culture defence defense deputy district economy education energy executive
+    exterior finance first foreign general health homeland housing human information intelligence interior internal justice labor
+    labour lead lieutenant managing minority majority major national office police press prime public research safety security
+    services state trade transport transportation treasury tourism urban veterans vice war women
+    """
+)
+
+ORGANISATION_HEADS = word_set(
+    """
+    academy administration agency air airlines airways alliance army assembly associates association authority bank board
+    broadcasting bureau cabinet chamber church clinic club co coalition college commission committee company conference
+    confederation congress consulate consortium corp corps corporation council court department division embassy enterprises
+    exchange federation fc force forces foundation front fund group guard guards holdings hospital inc industries institute
+    institution international laboratory laboratories league llc llp ltd magazine media ministry mission mosque motors museum
+    nations navy network networks news newspaper office organisation organization parliament partners partnership party plc police
+    post press secretariat senate service services society studios synagogue syndicate systems team technologies temple times
+    tribune tribunal trust union university
+    """
+)
+PLACE_HEADS = word_set(
+    """
+    airport alley avenue ave bay beach boulevard blvd bridge building canyon castle city coast county creek desert district drive
+    forest gulf harbor harbour heights highway hill hills hotel island islands isle jail lake lane mall mount mountain mountains
+    ocean palace park peninsula plaza port prison province region republic restaurant ridge river road sea square stadium station
+    strait street suburb terminal territory tower town township tunnel valley village volcano
+    """
+)
+OPENING_PLACE = word_set("casa fort gulf lake mount plaza port puerto rio villa")
+SPEECH = word_set(
+    """
+    acknowledge add admit allege announce answer argue ask assert claim comment complain concede confirm contend declare deny
+    describe disclose estimate explain indicate insist maintain note observe post predict recall remark reply report respond reveal
+    say state stress suggest tell testify tweet urge warn write
+    """
+)
+# What a government does; a capital that does one of these is its government.
+STATECRAFT = SPEECH | word_set(
+    """
+    accept accuse adopt agree approve attack back ban block blame bomb break call cancel condemn consider criticise criticize cut
+    decide decertify demand deploy designate dismiss expel extend fear fund grant hope impose intend intervene invade invite launch
+    lift negotiate offer oppose order plan pledge pressure promise propose protest pursue push ratify recognise recognize refuse
+    reject request resume retaliate revoke sanction seek send sever sign strike summon support suspect suspend threaten try veto
+    view vote vow want welcome withdraw withhold
+    """
+)
+NEVER = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december jan feb mar apr jun jul aug sept sep oct nov dec am pm gmt utc est edt pst pdt cet bst tv ceo cfo coo dna suv
+    gps id ok mph km kg lbs usd photo image video watch read more advertisement getty images file god i ii iii iv it he she we they
+    you this that these those there here what who why how when where breaking exclusive update updated live covid internet
+    """
+)
