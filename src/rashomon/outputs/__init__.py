@@ -1,0 +1,1 @@
+"""A dossier for people and programs: terminal, Markdown, HTML, JSON."""

@@ -1,0 +1,66 @@
+"""What the commands share with the shell: standard output, progress on standard error, and exit statuses."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import NoReturn
+
+import typer
+
+from rashomon.errors import RashomonError
+
+BUG, NOTHING, SOME_SKIPPED, BROKEN_PIPE = 1, 2, 3, 141  # 141: what a shell shows for a program that the pipe's end stopped
+
+
+@contextmanager
+def explained(*, debug: bool) -> Iterator[None]:
+    """Turns what goes wrong into a line on standard error and an exit status."""
+    try:
+        yield
+        sys.stdout.flush()
+    except RashomonError as error:
+        _stop(str(error), NOTHING)
+    except typer.BadParameter:
+        raise
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the flush at exit has somewhere to go
+        raise SystemExit(BROKEN_PIPE) from None
+    except OSError as error:
+        _stop(f"{error.filename or 'input or output'}: {error.strerror or error}", NOTHING)
+    except Exception as error:
+        if debug:
+            traceback.print_exc()
+        _stop(f"a bug: {type(error).__name__}: {error}\nRun the command again with --debug to see where.", BUG)
+
+
+def working(what: str, *, quiet: bool) -> AbstractContextManager[object]:
+    """Says on standard error what is being done, if someone is there to see it."""
+    if quiet or not sys.stderr.isatty():
+        return nullcontext()
+    from rich.console import Console
+
+    return Console(stderr=True).status(what)
+
+
+def tell(text: str) -> None:
+    """A line on standard error, which may quote a report."""
+    from rashomon.outputs.writing import plain
+
+    print(f"rashomon: {plain(text)}", file=sys.stderr)  # noqa: T201 (the shell's own voice)
+
+
+def put(text: str) -> None:
+    """Text and a line end on standard output, as UTF-8."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    sys.stdout.write(f"{text}\n")
+
+
+def _stop(message: str, status: int) -> NoReturn:
+    tell(message)
+    raise SystemExit(status)

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from rashomon.outputs.json import dossier_object, dumps, schema, understanding_object
+from rashomon.text.parse import parse
+from rashomon.types import Credit, Dossier, Mentions, Name, Quote, Report, Span, Speaker, Time, Understanding, Value
+
+TEXT = "Bridge closed\n\nThe bridge stays shut two weeks, Mayor Ida Voss said on Monday. “We can’t risk it,” she said. (Fjord News)"
+
+
+@pytest.fixture
+def understanding(nlp: object) -> Understanding:
+    parsed = parse([Report("r", "r.txt", TEXT, "Bridge closed", authors=("A. Bell",))], nlp)[0]  # type: ignore[arg-type]
+    at = TEXT.index
+    mentions = Mentions(
+        (Name(at("Mayor"), at(" said on"), "Mayor Ida Voss", "person", None),),
+        (Value(at("two"), at(", Mayor"), "two weeks", "duration", 1209600.0, float("inf"), "second", ""),),
+        (Time(at("Monday"), at("Monday") + 6, "Monday", "DATE", "XXXX-WXX-1", None, None),),
+        (Quote("direct", (Span(at("We"), at("”")),), None, Speaker(at("she"), at("she") + 3, "she", "Ida Voss")),),
+        (Credit(at("(Fjord"), len(TEXT), "(Fjord News)", "Fjord News", "agency"),),
+    )
+    return Understanding(parsed, mentions, ())
+
+
+@pytest.mark.parametrize("name", ["dossier-1", "understanding-1"])
+def test_the_published_schemas_are_schemas(name: str) -> None:
+    Draft202012Validator.check_schema(schema(name))
+
+
+@pytest.mark.parametrize("which", ["dossier", "hostile", "empty"])
+def test_a_dossier_meets_its_schema(which: str, request: pytest.FixtureRequest) -> None:
+    printed = json.loads(dumps(dossier_object(request.getfixturevalue(which))))
+    lax = schema("dossier-1")
+    if which == "hostile":  # its evidence is longer than any real one
+        del lax["$defs"]["evidence"]["properties"]["exact"]["maxLength"]
+    Draft202012Validator(lax).validate(printed)
+
+
+def test_an_understanding_meets_its_schema(understanding: Understanding) -> None:
+    printed = json.loads(dumps(understanding_object(understanding)))
+    Draft202012Validator(schema("understanding-1")).validate(printed)
+    assert printed["values"][0]["high"] is None
+    assert printed["authors"] == ["A. Bell"]
+
+
+def test_every_span_of_a_dossier_is_in_its_text(dossier: Dossier) -> None:
+    printed = dossier_object(dossier)
+    texts = {report["id"]: report["text"] for report in printed["reports"]}
+    spans = [(reading["report"], reading["evidence"]) for fact in printed["facts"] for reading in fact["readings"]]
+    spans += [(variant["report"], variant) for quote in printed["quotes"] for variant in quote["variants"]]
+    assert all(texts[report][span["start"] : span["end"]] == span["exact"] for report, span in spans)
+
+
+def test_a_report_carries_its_passages_and_credits_and_whether_it_belongs(dossier: Dossier) -> None:
+    reports = {report["id"]: report for report in dossier_object(dossier)["reports"]}
+    assert [credit["name"] for credit in reports["r-ledger"]["credits"]] == ["Coastal News Agency", "Mia Holt/Coastal News Agency"]
+    assert [id_ for id_, report in reports.items() if not report["belongs"]] == ["r-dispatch"]
+    assert all(report["passages"] for report in reports.values())
+
+
+def test_json_holds_nothing_a_terminal_obeys_and_gives_the_text_back(hostile: Dossier) -> None:
+    printed = dumps(dossier_object(hostile))
+    assert printed.isprintable()
+    assert "\n" not in printed
+    assert json.loads(printed)["reports"][0]["text"] == hostile.reports[0].text
+
+
+def test_a_dossier_without_facts_is_an_object_too(empty: Dossier) -> None:
+    printed = dossier_object(replace(empty, skipped=()))
+    assert (printed["schema"], printed["facts"], printed["lineage"]) == ("rashomon/dossier/1", [], [])

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.outputs.writing import count, day, days, excerpt, line, listed, percent, plain, report_names, same_length, story_title, value
+from rashomon.types import Dossier, Report
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[31mred\x1b[0m", "\ufffd[31mred\ufffd[0m"),
+        ("a\r\nb\rc", "a\nb\nc"),
+        ("\u202egnp.exe\u202c", "gnp.exe"),
+        ("tab\tstays", "tab\tstays"),
+        ("\ud800", "\ufffd"),
+        ("naïve — “quoted”", "naïve — “quoted”"),
+    ],
+)
+def test_plain(text: str, shown: str) -> None:
+    assert plain(text) == shown
+
+
+@given(st.text(st.characters(codec=None)))
+def test_plain_text_can_be_printed_and_same_length_keeps_offsets(text: str) -> None:
+    assert all(c in "\n\t" or ord(c) >= 32 for c in plain(text))
+    plain(text).encode()
+    assert len(same_length(text)) == len(text)
+    assert "\n" not in line(text)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "words"),
+    [
+        ("2031-03-04", "4 March 2031"),
+        ("2031-03-04T18:05", "4 March 2031, 18:05"),
+        ("2031-03-04T18:05:00Z", "4 March 2031, 18:05"),
+        ("2031-03-04T00:00:00", "4 March 2031"),
+        ("2031-W02", "2031-W02"),
+        ("spring 2031", "spring 2031"),
+        ("", ""),
+    ],
+)
+def test_day(stamp: str, words: str) -> None:
+    assert day(stamp) == words
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "words"),
+    [
+        ("2031-03-04", "2031-03-04", "4 March 2031"),
+        ("2031-03-01", "2031-03-31", "1 to 31 March 2031"),
+        ("2030-12-30", "2031-01-02", "30 December 2030 to 2 January 2031"),
+        ("2031-03-04T06:40", "2031-03-04T07:00", "4 March 2031, 06:40 to 07:00"),
+    ],
+)
+def test_days(earliest: str, latest: str, words: str) -> None:
+    assert days(earliest, latest) == words
+
+
+@pytest.mark.parametrize(("number", "words"), [(1, "1 agency"), (2, "2 agencies"), (1200, "1,200 agencies")])
+def test_count(number: int, words: str) -> None:
+    assert count(number, "agency") == words
+
+
+@pytest.mark.parametrize(("share", "words"), [(0.905, "91 %"), (0.999, "99 %"), (1.0, "100 %"), (0.0, "0 %")])
+def test_percent(share: float, words: str) -> None:
+    assert percent(share) == words
+
+
+@pytest.mark.parametrize(("words", "joined"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
+def test_listed(words: list[str], joined: str) -> None:
+    assert listed(words) == joined
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [("2031-03-04", "4 March 2031"), ("15 minutes", "15 minutes"), ("1998", "1998"), ("2031-10", "October 2031"), ("2031-00", "2031-00")],
+)
+def test_value(words: str, shown: str) -> None:
+    assert value(words) == shown
+
+
+def test_an_excerpt_is_cut_at_a_word() -> None:
+    assert excerpt("one two three", 9) == "one two…"
+    assert excerpt("one\n two", 9) == "one two"
+
+
+def test_a_report_goes_by_its_outlet_or_its_file() -> None:
+    reports = [
+        Report("1", "in/a.txt", "", outlet="Post"),
+        Report("2", "in/b.txt", "", outlet="post"),
+        Report("3", "in/c.txt", ""),
+        Report("4", "https://news.example/story/", "", outlet="Gazette"),
+        Report("5", "-", ""),
+    ]
+    assert list(report_names(reports).values()) == ["Post (a.txt)", "post (b.txt)", "c.txt", "Gazette", "-"]
+
+
+def test_a_story_is_called_after_a_report_of_it(dossier: Dossier) -> None:
+    assert story_title(replace(dossier, intruders=frozenset({"r-gazette"}))) == "Marigold: what we know"
+    untitled = tuple(replace(report, title=None) for report in dossier.reports)
+    assert story_title(replace(dossier, reports=untitled)) == "Ferry runs aground off Lanvik, 214 taken ashore"
+    assert story_title(replace(dossier, reports=untitled, passages=((),) * 5)) == "Untitled story"
