@@ -81,7 +81,9 @@ def measured(reports: Sequence[str], runs: int) -> str:
         ["start of `rashomon --help`, s", spread([h.wall for h in helps], ".2f"), "0.3"],
         ["… its processor time, s", spread([h.cpu for h in helps], ".2f"), ""],
     ]
-    words = f"{len(texts)} reports, {sum(len(text.split()) for text in texts):,} words; median of {runs} runs (least to most)."
+    story = "The sample story" if reports == [str(SAMPLE)] else "A story"
+    size = f"{len(texts)} reports, {sum(len(text.split()) for text in texts):,} words"
+    words = f"{story}, {size}; median of {runs} runs (least to most)."
     return f"{words}\n\n{table(['measure', 'figure', 'at most'], rows)}"
 
 
