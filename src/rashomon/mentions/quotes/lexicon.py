@@ -25,5 +25,5 @@ def nouns() -> dict[str, frozenset[str]]:
 
 
 def _table(name: str) -> dict[str, frozenset[str]]:
-    with files(__package__).joinpath(name).open(encoding="utf-8", newline="") as rows:
+    with files(__package__).joinpath(name).open(encoding="utf-8") as rows:
         return {row["lemma"]: frozenset(row["frames"].split()) for row in csv.DictReader(rows)}

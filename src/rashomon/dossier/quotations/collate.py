@@ -1,0 +1,161 @@
+"""From the quotes of each report to the quotes of a story, each with its variants."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import PurePath
+
+from rashomon.dossier.quotations.fragments import Fragment, fragments_of, key_of
+from rashomon.dossier.quotations.matching import Stretch, groups, matches
+from rashomon.dossier.quotations.wording import difference, respelled, runs
+from rashomon.types import Quotation, Report, Span, Understanding, Variant
+
+SHORT = 60  # characters of a change worth printing
+
+Group = list[list[Stretch]]  # the variants, each a run of stretches of neighbouring fragments
+
+
+def collate_quotes(understandings: Sequence[Understanding]) -> tuple[Quotation, ...]:
+    """The quotes of the reports, variants brought together; in order of first appearance."""
+    reports = [u.report for u in understandings]
+    fragments = [f for i, u in enumerate(understandings) for f in fragments_of(i, u)]
+    gathered = groups(matches(fragments))
+    kept = [g for g in gathered if any(fragments[s.fragment].quote >= 0 for s in g)]
+    joined = _join_neighbours(fragments, [[[s] for s in g] for g in kept])
+    joined += _alone(fragments, {s.fragment for g in kept for s in g})
+    joined.sort(key=lambda g: min((fragments[v[0].fragment].report, fragments[v[0].fragment].spans[0].start) for v in g))
+    held = _merged(fragments, joined)
+    return _distinct([_quotation(reports, fragments, g, held) for g in joined])
+
+
+def _join_neighbours(fragments: Sequence[Fragment], gathered: list[Group]) -> list[Group]:
+    """Quotes made one where the second, wherever it stands, follows the first between the same marks."""
+    joined: list[Group] = []
+    for group in sorted(gathered, key=lambda g: g[0][0].fragment):
+        before = next((other for other in joined if _follows(fragments, other, group)), None)
+        if before is None:
+            joined.append(group)
+            continue
+        ends = {v[-1].fragment + 1: v for v in before}
+        for variant in group:
+            ends[variant[0].fragment].extend(variant)
+    return joined
+
+
+def _follows(fragments: Sequence[Fragment], one: Group, other: Group) -> bool:
+    ends = {v[-1].fragment + 1: v[-1] for v in one}
+    return all(v[0].fragment in ends and _unbroken(fragments, ends[v[0].fragment], v[0]) for v in other)
+
+
+def _unbroken(fragments: Sequence[Fragment], one: Stretch, other: Stretch) -> bool:
+    """The second stretch follows the first between the same marks, whole sentences both."""
+    a, b = fragments[one.fragment], fragments[other.fragment]
+    return a.report == b.report and a.piece == b.piece and one.last == len(a.words) and other.first == 0
+
+
+def _alone(fragments: Sequence[Fragment], taken: set[int]) -> list[Group]:
+    """The direct quotes that one report alone has, neighbouring sentences of one quote together."""
+    runs_: list[Group] = []
+    for i, fragment in enumerate(fragments):
+        if i in taken or not fragment.direct:
+            continue
+        stretch = Stretch(i, 0, len(fragment.words))
+        last = runs_[-1][0][-1].fragment if runs_ else -2
+        if last == i - 1 and (fragments[last].report, fragments[last].quote) == (fragment.report, fragment.quote):
+            runs_[-1][0].append(stretch)
+        else:
+            runs_.append([[stretch]])
+    return runs_
+
+
+def _merged(fragments: Sequence[Fragment], gathered: Sequence[Group]) -> Counter[tuple[int, int]]:
+    """How many quotes that several reports have stand between each pair of marks."""
+    held: Counter[tuple[int, int]] = Counter()
+    for group in gathered:
+        if len({fragments[v[0].fragment].report for v in group}) > 1:
+            held.update({(fragments[s.fragment].report, fragments[s.fragment].piece) for v in group for s in v})
+    return held
+
+
+def _quotation(reports: Sequence[Report], fragments: Sequence[Fragment], group: Group, held: Counter[tuple[int, int]]) -> Quotation:
+    spans = [_spans(reports, fragments, variant) for variant in group]
+    wordings = [" ".join(reports[r].text[s.start : s.end] for s in pieces) for r, pieces in spans]
+    base = max(range(len(group)), key=lambda i: (len(wordings[i].split()), -i))
+    crowds = [max(held[fragments[s.fragment].report, fragments[s.fragment].piece] for s in variant) for variant in group]
+    variants = []
+    for variant, (r, pieces), wording, crowd in zip(group, spans, wordings, crowds, strict=True):
+        report, made = reports[r], runs(wordings[base], wording)
+        start, end = pieces[0].start, pieces[-1].end
+        said = difference(made, merged=crowd > min(crowds))
+        variants.append(Variant(report.id, start, end, report.text[start:end], pieces, _speaker(fragments, [variant]), said, made))
+    sentence = _sentence({r.id: _label(r) for r in reports}, variants, base)
+    return Quotation(_id(wordings[base]), _speaker(fragments, group), tuple(variants), base, sentence)
+
+
+def _spans(reports: Sequence[Report], fragments: Sequence[Fragment], variant: list[Stretch]) -> tuple[int, tuple[Span, ...]]:
+    """The report of a variant and its pieces, those that touch made one."""
+    pieces: list[Span] = []
+    for stretch in variant:
+        fragment = fragments[stretch.fragment]
+        start = fragment.spans[0].start if stretch.first == 0 else fragment.words[stretch.first][1]
+        end = fragment.spans[-1].end if stretch.last == len(fragment.words) else fragment.words[stretch.last - 1][2]
+        for span in fragment.spans:
+            low, high = max(start, span.start), min(end, span.end)
+            if low < high and pieces and not reports[fragment.report].text[pieces[-1].end : low].strip():
+                pieces[-1] = Span(pieces[-1].start, high)
+            elif low < high:
+                pieces.append(Span(low, high))
+    return fragments[variant[0].fragment].report, tuple(pieces)
+
+
+def _speaker(fragments: Sequence[Fragment], group: Group) -> str | None:
+    """The speaker most variants name; a description where none names one."""
+    found = [fragments[s.fragment] for variant in group for s in variant if fragments[s.fragment].speaker]
+    named = [f for f in found if key_of(f)]
+    counts = Counter(f.speaker for f in (named or found) if f.speaker)
+    return max(counts, key=lambda name: (counts[name], len(name))) if counts else None
+
+
+def _label(report: Report) -> str:
+    return report.outlet or PurePath(report.source).stem
+
+
+def _sentence(labels: dict[str, str], variants: Sequence[Variant], base: int) -> str:
+    """What differs, for a reader: "The Gazette spells “honour”; the Bugle shortens it."."""
+    if len(variants) == 1:
+        return ""
+    by_words: dict[str, list[str]] = {}
+    for i, variant in enumerate(variants):
+        if i != base:
+            by_words.setdefault(_told(variant), []).append(labels[variant.report])
+    return "; ".join(f"{', '.join(dict.fromkeys(who))} {words}" for words, who in by_words.items())
+
+
+def _told(variant: Variant) -> str:
+    telling = [f"“{r.words}” for “{r.base}”" for r in variant.runs if r.change == "replaced" and len(r.words) + len(r.base) < SHORT]
+    spelt = [f"spells “{r.words}”" for r in variant.runs if respelled(r)]
+    verbs = {
+        "identical": "has the same words",
+        "shortened": "shortens it",
+        "reworded": "rewords it" + (f" ({', '.join(telling[:2])})" if telling else ""),
+        "spelling": ", ".join(spelt[:2]),
+        "merged with another": "runs it together with another quote",
+    }
+    return " and ".join(verbs[kind] for kind in variant.difference.split(", "))
+
+
+def _id(words: str) -> str:
+    return "q-" + hashlib.sha256(" ".join(words.lower().split()).encode()).hexdigest()[:12]
+
+
+def _distinct(made: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """The quotations, those of equal words told apart in their ids."""
+    seen: Counter[str] = Counter()
+    kept = []
+    for quotation in made:
+        seen[quotation.id] += 1
+        kept.append(quotation if seen[quotation.id] == 1 else replace(quotation, id=f"{quotation.id}-{seen[quotation.id]}"))
+    return tuple(kept)

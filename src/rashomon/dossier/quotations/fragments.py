@@ -1,0 +1,128 @@
+"""The sentences between quotation marks, each with its words as compared and its speaker.
+
+A sentence that a cue splits (“I came,” she said, “to stay.”) is one fragment of two spans.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rashomon.mentions.quotes.marks import Marked, find_marked
+from rashomon.types import CLAIMING, Quote, Span, Understanding
+
+SENTENCE = re.compile(r"[.!?][’'”\")\]]*\s+(?=[A-Z“‘\"'\[…])")
+ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|No|vs))$")
+WORD = re.compile(r"\[[^\]\n]{0,80}\]|[^\W_]+(?:-[^\W_]+)*")
+WRITTEN_OUT = {
+    "s": "is",
+    "t": "not",
+    "re": "are",
+    "ll": "will",
+    "ve": "have",
+    "m": "am",
+    "d": "would",
+    "don": "do",
+    "won": "will",
+    "can": "can",
+}
+PREFIX = 6  # letters that make two words one: "Colombia" and "Colombian", "seizure" and "seizures"
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    report: int  # index of the report
+    quote: int  # index of the quote it comes from, -1 for words between marks that no cue attributes
+    piece: int  # number of the stretch between marks in the report
+    spans: tuple[Span, ...]
+    words: tuple[tuple[str, int, int], ...]  # as compared, with start and end
+    speaker: str | None  # who it is resolved to
+    direct: bool
+
+
+def fragments_of(index: int, understanding: Understanding) -> Iterator[Fragment]:
+    """The fragments of one report, in order."""
+    text = understanding.report.text
+    quotes = understanding.mentions.quotes
+    held: list[tuple[int, int, tuple[Span, ...]]] = []
+    for piece, marked in enumerate(_stretches(understanding)):
+        quote = _quote_of(marked, quotes)
+        for span in _sentences(text, marked):
+            if held and quote >= 0 and quote == held[-1][0] and _goes_on(text, held[-1][2][-1], span):
+                held[-1] = (quote, piece, (*held[-1][2], span))
+            else:
+                held.append((quote, piece, (span,)))
+    for quote, piece, spans in held:
+        words = _words(text, spans)
+        if words:
+            speaker = quotes[quote].speaker if quote >= 0 else None
+            direct = quote >= 0 and quotes[quote].kind == "direct"
+            yield Fragment(index, quote, piece, spans, words, speaker.name if speaker else None, direct)
+
+
+def _stretches(understanding: Understanding) -> Iterator[Marked]:
+    """What stands between marks in the passages of which something is claimed."""
+    passages = iter(p for p in understanding.parsed.passages if p.role in CLAIMING)
+    passage = next(passages, None)
+    for marked in find_marked(understanding.report.text):
+        while passage is not None and passage.end <= marked.start:
+            passage = next(passages, None)
+        if passage is not None and passage.start <= marked.start:
+            yield marked
+
+
+def _quote_of(marked: Marked, quotes: tuple[Quote, ...]) -> int:
+    """The quote whose content the stretch is, or stands in; direct ones first, then the shortest."""
+    fitting = [
+        (quote.kind != "direct", sum(s.end - s.start for s in quote.content), i)
+        for i, quote in enumerate(quotes)
+        if any(s.start < marked.last and marked.first < s.end for s in quote.content)
+    ]
+    return min(fitting, default=(True, 0, -1))[2]
+
+
+def _sentences(text: str, marked: Marked) -> Iterator[Span]:
+    start = marked.first
+    for stop in SENTENCE.finditer(text, marked.first, marked.last):
+        if not ABBREVIATION.search(text, max(start, stop.start() - 5), stop.start()):
+            yield Span(start, stop.start() + 1)
+            start = stop.end()
+    if text[start : marked.last].strip():
+        yield Span(start, marked.last)
+
+
+def _goes_on(text: str, one: Span, other: Span) -> bool:
+    """The second span goes on with the sentence of the first."""
+    return text[one.start : one.end].rstrip()[-1:] not in ".!?" and text[other.start : other.start + 1].islower()
+
+
+def _words(text: str, spans: tuple[Span, ...]) -> tuple[tuple[str, int, int], ...]:
+    """The words as compared, less what a reporter put in brackets."""
+    found = (m for span in spans for m in WORD.finditer(text, span.start, span.end))
+    return tuple((_stem(m[0]), m.start(), m.end()) for m in found if m[0][0] != "[")
+
+
+def _stem(word: str) -> str:
+    """Near forms of a word made one: "Honour" and "honors", "Colombian" and "Colombia"; "don’t" is "do" and "not"."""
+    low = word.lower().replace("-", "")
+    low = WRITTEN_OUT.get(low, low)
+    if len(low) > 3 and low[-1] == "s" and low[-2] != "s":
+        low = low[:-1]
+    return low.replace("our", "or")[:PREFIX] if len(low) > 4 else low
+
+
+def same_speaker(one: Fragment, other: Fragment) -> bool | None:
+    """Whether two fragments have one speaker; None where one is left open."""
+    here, there = key_of(one), key_of(other)
+    return None if not here or not there else bool(here & there)
+
+
+def key_of(fragment: Fragment) -> frozenset[str]:
+    """The words of a speaker's name that tell; none for a description or a pronoun."""
+    name = fragment.speaker or ""
+    return frozenset(
+        w.lower()
+        for w in re.findall(r"[^\W\d_]{2,}", name)
+        if w[0].isupper() and w not in ("The", "He", "She", "They", "It", "We", "President")
+    )

@@ -1,0 +1,138 @@
+"""Which stretches of which fragments are one quote.
+
+Fragments that share rare words are aligned; where the shorter runs along in the longer, the two stretches are one quote. Stretches of
+one fragment that overlap are one too, so that a long sentence can hold two quotes that other reports give apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.dossier.quotations.fragments import Fragment, same_speaker
+from rashomon.dossier.quotations.wording import FILLER, Alignment, align
+
+CLOSE = 0.6  # share of the shorter wording's words that two wordings of one quote have in common
+UNATTRIBUTED = 0.75  # the same, where one of the speakers is left open
+REWORDED = 0.45  # the same, for whole sentences of one speaker that stand beside wordings of one quote
+OTHER_SPEAKER = 0.9  # the same, where the reports name different speakers
+COMMON = 12  # a word in more fragments than this brings none together by itself
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of a fragment, half open."""
+
+    fragment: int
+    first: int
+    last: int
+
+
+Match = tuple[Stretch, Stretch]
+
+
+def matches(fragments: Sequence[Fragment]) -> list[Match]:
+    """The pairs of stretches that are one quote."""
+    shared = _candidates(fragments)
+    sure = {pair: match for pair in shared if (match := _match(fragments, *pair, beside=False))}
+    beside = {(a + i, b + i) for a, b in sure for i in (-1, 1) if _consecutive(fragments, a, a + i) and _consecutive(fragments, b, b + i)}
+    for pair in beside - sure.keys():
+        match = _match(fragments, *pair, beside=True)
+        if match:
+            sure[pair] = match
+    return [sure[pair] for pair in sorted(sure)]
+
+
+def groups(found: Sequence[Match]) -> list[list[Stretch]]:
+    """The stretches gathered into quotes, at most one a fragment in each."""
+    ends = [stretch for match in found for stretch in match]
+    above = list(range(len(ends)))
+
+    def root(i: int) -> int:
+        while above[i] != i:
+            above[i] = above[above[i]]
+            i = above[i]
+        return i
+
+    for i in range(0, len(ends), 2):
+        above[root(i)] = root(i + 1)
+    for members in _by_fragment(ends).values():
+        for k, i in enumerate(members):
+            for j in members[k + 1 :]:
+                if _overlap(ends[i], ends[j]):
+                    above[root(i)] = root(j)
+    gathered: dict[int, dict[int, Stretch]] = defaultdict(dict)
+    for i, end in enumerate(ends):
+        group = gathered[root(i)]
+        held = group.get(end.fragment, end)
+        group[end.fragment] = Stretch(end.fragment, min(held.first, end.first), max(held.last, end.last))
+    return [[group[k] for k in sorted(group)] for group in gathered.values()]
+
+
+def _by_fragment(ends: Sequence[Stretch]) -> dict[int, list[int]]:
+    members: dict[int, list[int]] = defaultdict(list)
+    for i, end in enumerate(ends):
+        members[end.fragment].append(i)
+    return members
+
+
+def _overlap(one: Stretch, other: Stretch) -> bool:
+    """Half of the shorter or more stands in both."""
+    shared = min(one.last, other.last) - max(one.first, other.first)
+    return shared * 2 >= min(one.last - one.first, other.last - other.first)
+
+
+def _candidates(fragments: Sequence[Fragment]) -> list[tuple[int, int]]:
+    """Pairs of fragments that share a rare word, or, where one is very short, all its words."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i, fragment in enumerate(fragments):
+        for word in {w for w, _, _ in fragment.words}:
+            holders[word].append(i)
+    counts: Counter[tuple[int, int]] = Counter()
+    for word, where in holders.items():
+        if word not in FILLER and len(where) <= COMMON:
+            counts.update((a, b) for k, a in enumerate(where) for b in where[k + 1 :])
+    return [pair for pair, n in counts.items() if n >= _needed(fragments, pair)]
+
+
+def _needed(fragments: Sequence[Fragment], pair: tuple[int, int]) -> int:
+    telling = min(len({w for w, _, _ in fragments[i].words} - FILLER) for i in pair)
+    return max(1, min(3, round(telling * 0.4)))
+
+
+def _match(fragments: Sequence[Fragment], one: int, other: int, beside: bool) -> Match | None:
+    """The stretches in which two fragments are one quote; None where they are not."""
+    short, long = sorted((one, other), key=lambda i: len(fragments[i].words))
+    here, there = fragments[short], fragments[long]
+    alignment = align([w for w, _, _ in here.words], [w for w, _, _ in there.words])
+    if alignment is None or not _fits(here, there, alignment, beside):
+        return None
+    size = len(here.words)
+    whole = size >= 0.6 * len(there.words)
+    stretch = Stretch(long, 0, len(there.words)) if whole else Stretch(long, *alignment.there)
+    return Stretch(short, 0, size), stretch
+
+
+def _fits(here: Fragment, there: Fragment, alignment: Alignment, beside: bool) -> bool:
+    """Whether enough of the shorter wording runs along in the longer, given who is said to speak."""
+    size, same = len(here.words), same_speaker(here, there)
+    share = alignment.shared / size
+    if size == 1:
+        return same is True and len(there.words) == 1
+    if size <= 3:
+        contiguous = alignment.there[1] - alignment.there[0] == size
+        return share == 1 and contiguous and (same is True or (same is None and alignment.telling == size)) and alignment.telling > 0
+    if same is False:
+        return share >= OTHER_SPEAKER and alignment.telling >= 3
+    if beside:
+        return same is True and alignment.telling >= 1 and share >= REWORDED - 0.1
+    return alignment.telling >= 2 and share >= (CLOSE if same else UNATTRIBUTED)
+
+
+def _consecutive(fragments: Sequence[Fragment], one: int, other: int) -> bool:
+    """Two sentences of one quote, one right before the other."""
+    if not 0 <= other < len(fragments):
+        return False
+    a, b = fragments[one], fragments[other]
+    return a.report == b.report and a.quote == b.quote >= 0
