@@ -125,6 +125,9 @@ class Value:
     unit: str
     hedge: str  # the words that widen or bound it ("at least", "about", "dozens"); "" where there are none
     nominal: float | None = None  # the number named, in `unit`, where there is just one
+    measure: str = ""  # the unit as worded, singular: "hour" where `unit` is "second"; "" for a count
+    head: Span | None = None  # the word for what is counted ("people"), or for the unit
+    per: str = ""  # of a rate, what it is for: "barrel" in "$30 a barrel"
 
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]

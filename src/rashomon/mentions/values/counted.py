@@ -1,0 +1,133 @@
+"""What a number counts: the head of its noun phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.types import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+REACH = 7  # tokens from a number to what it counts
+# Said of people without naming them: "12 dead", "killing four", "three others".
+_FATES = frozenset(
+    [
+        "dead",
+        "killed",
+        "injured",
+        "wounded",
+        "hurt",
+        "missing",
+        "arrested",
+        "detained",
+        "aboard",
+        "hospitalized",
+        "hospitalised",
+        "displaced",
+        "homeless",
+        "unaccounted",
+        "others",
+        "evacuated",
+        "rescued",
+        "sickened",
+        "infected",
+        "trapped",
+    ]
+)
+_HARM = frozenset(
+    ["kill", "wound", "injure", "hurt", "arrest", "detain", "evacuate", "hospitalize", "hospitalise", "displace", "infect", "rescue", "die"]
+)
+_SKIPPED = frozenset(
+    ["more", "other", "additional", "extra", "further", "the", "these", "those", "his", "her", "their", "its", "our", "my", "whole", "all"]
+)
+_GROUPS = frozenset(["family", "group", "party", "crew", "team", "gang"])
+_PARENTS = frozenset(["mother", "father", "parent", "mom", "dad", "mum"])
+_WITHIN = frozenset({"VBN", "VBG", "HYPH", "POS", "RBS", "RBR", "CC"})
+_SINGULAR = {"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "lives": "life"}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    lemma: str
+    head: Span | None
+    end: int  # where the noun phrase ends, up to its head
+    plural: bool = False
+
+
+def counted(doc: Doc, number: int, after: int, last: int) -> Counted | None:
+    """What the number ending at token `number` counts, looking from token `after`; None where nothing is found."""
+    at = after
+    while at < last and at < after + REACH and _passed_over(doc[at]):
+        at += 1
+    if at < last and doc[at].lower_ in _FATES and not (at + 1 < last and doc[at + 1].tag_ in {"NN", "NNS", "NNPS"}):
+        return Counted("person", _span(doc[at]), _end(doc[at]), True)
+    head = _by_tree(doc, number, at) or _by_scan(doc, at, last)
+    if head is not None:
+        return Counted(singular(head), _span(head), _end(head), head.tag_ in {"NNS", "NNPS"} or head.lower_ in _SINGULAR)
+    return _unnamed(doc, number)
+
+
+def singular(token: Token) -> str:
+    """ "passengers" passenger, "people" person, "Americans" american."""
+    word = token.lower_
+    if word in _SINGULAR:
+        return _SINGULAR[word]
+    if token.pos_ == "PROPN" and token.tag_ == "NNPS" and word.endswith("s"):
+        return word[:-1]
+    return token.lemma_.lower()
+
+
+def _span(token: Token) -> Span:
+    return Span(token.idx, _end(token))
+
+
+def _end(token: Token) -> int:
+    return token.idx + len(token)
+
+
+def _passed_over(token: Token) -> bool:
+    return token.lower_ in _SKIPPED or token.lower_ in {"of", "-", "–"} or token.is_quote or token.like_num
+
+
+def _by_tree(doc: Doc, number: int, at: int) -> Token | None:
+    token = doc[number]
+    head = token.head
+    if token.dep_ != "nummod" or head.pos_ not in {"NOUN", "PROPN"} or not at <= head.i < at + REACH:
+        return None
+    return head if all(_within(t) for t in doc[at : head.i]) else None
+
+
+def _by_scan(doc: Doc, at: int, last: int) -> Token | None:
+    """The last noun of the run of nouns and adjectives that begins at `at`; a plural ends it."""
+    found = None
+    for token in doc[at : min(last, at + REACH)]:
+        if not _within(token):
+            break
+        if token.pos_ in {"NOUN", "PROPN"}:
+            found = token
+            if token.tag_ in {"NNS", "NNPS"}:
+                return token
+        if token.pos_ == "CCONJ" and found is None:
+            return None
+    return found
+
+
+def _within(token: Token) -> bool:
+    if token.pos_ == "PROPN" and token.ent_type_ in {"DATE", "TIME"}:  # "six Friday"
+        return False
+    return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in _WITHIN or token.is_quote or token.text in {"-", "–"}
+
+
+def _unnamed(doc: Doc, number: int) -> Counted | None:
+    """ "killing four", "12 were wounded", "a family of five", "a mother of two"."""
+    token = doc[number]
+    end = _end(token)
+    if token.head.lemma_.lower() in _HARM or (number and doc[number - 1].lemma_.lower() in _HARM):
+        return Counted("person", None, end, True)
+    if number > 1 and doc[number - 1].lower_ == "of":
+        before = doc[number - 2].lemma_.lower()
+        if before in _GROUPS or before in _PARENTS:
+            return Counted("person" if before in _GROUPS else "child", None, end, True)
+    return None
