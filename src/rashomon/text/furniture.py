@@ -17,19 +17,22 @@ AGENCY = (
     r"Agence[ -]?France[ -]?[Pp]resse|Press Association|Canadian Press|(?:AFP/)?Getty(?: Images)?|Shutterstock|Alamy|Rex(?: Features)?|"
     r"Bloomberg|iStock|NurPhoto|Anadolu)"
 )
-PERSON = r"[A-Z][\w.'’-]*(?: (?:(?:de|van|von|al|el|bin|der|la) )?[A-Z][\w.'’-]*){0,3}"
+WORD = r"(?:(?:[A-Z]\.){2,4}|[A-Z][\w'’-]*\.?)"
+PERSON = rf"{WORD}(?: (?:(?:de|van|von|al|el|bin|der|la) )?{WORD}){{0,3}}"
 PEOPLE = rf"{PERSON}(?:(?:,? (?:and|&|for|in|of|with)(?: the)? |, | ?[|/;–-] ?|; [Ee]diting by ){PERSON}){{0,8}}"
 PLATFORM = r"(?:twitter|facebook|instagram|x|threads|bluesky|telegram|linkedin|youtube|tiktok|google news|whatsapp)"
 SHARING = rf"(?:share|tweet|e-?mail|print|save|comments?|copy(?: link)?|pinterest|reddit|google\+?|flipboard|{PLATFORM})"
 LABEL = r"(?:photo(?:graph)?s?|images?|pictures?|videos?|courtesy|credits?|source|illustration|graphic)"
+LISTED = r"(?:all|latest|more|top|trending|popular|related|recommended|most read|featured|local|breaking)"
+WRITE = r"(?:send(?: (?:us|your|news|tips?)){0,3}|e-?mail|call|contact|write to|text|reach)"
+PIECE = r"(?:article|story|post|report|piece)"
 OPEN = r"(?<![.!?\"”])"  # no sentence has ended here
 
 NAVIGATION = (
     rf"skip (?:to|in|ad)\b.{{0,60}}{OPEN}",
-    rf"(?:see|view|show|load|read) (?:all|more|on|next|less|comments|full (?:story|article|caption|bio)|transcript)(?: .{{0,40}})?\W*{OPEN}",
+    rf"(?:see|view|show|load|read) (?:all|more|on|next|less|comments|full \w+|transcript)(?: .{{0,40}})?\W*{OPEN}",
     rf"more(?: (?:in|from|on|about|by|like) .{{1,60}})?\W*{OPEN}",
-    r"(?:all|latest|more|top|trending|popular|related|recommended|most read|featured|local|breaking)(?: (?:local|top|trending|us|world))? "
-    r"(?:articles|stories|news|content|topics|videos|posts|headlines|coverage|links)\W*",
+    rf"{LISTED}(?: (?:local|top|trending|us|world))? (?:articles|stories|news|content|topics|videos|posts|headlines|coverage|links)\W*",
     r"(?:most (?:read|popular|viewed|shared|commented)|trending(?: now)?|recommended(?: for you)?)(?: (?:in|on) .{1,500})?\W*",
     r"you (?:may|might) also (?:like|be interested).{0,30}",
     r"(?:what to (?:read|watch|know) next|editor[’']?s[’']? picks?|up next|on this page|in this (?:article|story)|table of contents)\W*",
@@ -40,9 +43,9 @@ NAVIGATION = (
     r"continue reading(?: the main story)?\W*|text size|a a",
 )
 POINTERS = (
-    r"(?:related|more|see also|also read|read also|also see|read (?:more|next|the)|must[- ]read|up next|don[’']t miss|"
-    r"(?:previous|next|related|top) (?:story|article|coverage|stories)|watch(?: (?:live|now|also|more))?|videos?|photos|gallery|"
-    r"in (?:pictures|photos)|listen|recommended|explainer|opinion) ?[:|>»] ?.{3,400}",
+    r"(?:related|more|see also|also read|read also|also see|read (?:more|next|the)|must[- ]read|up next|don[’']t miss) ?[:|>»] ?.{3,400}",
+    r"(?:(?:previous|next|related|top) (?:story|article|coverage|stories)|recommended|explainer|opinion) ?[:|>»] ?.{3,400}",
+    r"(?:watch(?: (?:live|now|also|more))?|videos?|photos|gallery|in (?:pictures|photos)|listen) ?[:|>»] ?.{3,400}",
     r"(?:read|see|watch|find|get) more (?:from|at|on|about|of|top|trending|stories|news|coverage)\b.{0,120}",
     rf"(?:today[’']s|full|more|our) coverage (?:from|of|by) .{{3,80}}{OPEN}",
     r"(?:for|to (?:read|learn|see)) more (?:\w+ ){0,4}(?:news|stories|information|coverage)\b.{0,150}",
@@ -56,7 +59,8 @@ FOLLOWING = (
 )
 ACCOUNT = (
     r"newsletters?(?: sign ?-?up.{0,600})?\W*|subscribe\b.{0,300}",
-    rf"(?:sign (?:up|in)|log ?in)(?: (?:to|for|with|using|here|now|and|or)\b.{{0,300}})?\W*|register (?:now|here|today|for|to)\b.{{0,100}}{OPEN}",
+    r"(?:sign (?:up|in)|log ?in)(?: (?:to|for|with|using|here|now|and|or)\b.{0,300})?\W*",
+    rf"register (?:now|here|today|for|to)\b.{{0,100}}{OPEN}",
     r"unlock .{0,60}\b(?:news|access|articles?|content|stories|trial)\b.{0,150}|start your (?:free|trial|day)\b.{0,100}",
     r"already (?:a|have) .{0,30}(?:subscriber|member|account)\b.{0,100}|(?:become|you must be) an? .{0,20}(?:member|subscriber)\b.{0,150}",
     r"(?:create|you must create) (?:a free|an|your) account\b.{0,150}|welcome back\W.{0,40}sign in|you must enter the characters.{0,120}",
@@ -69,7 +73,8 @@ PLAYER = (
     r"this (?:video|content|site|website|page) (?:is not|isn[’']t|requires|uses|can[’']?(?:no)?t) .{0,150}",
     rf"(?:cookie|privacy) (?:policy|settings|preferences|notice).{{0,40}}{OPEN}|terms (?:of (?:use|service)|and conditions).{{0,60}}{OPEN}",
     r"(?:image|photo|slide) \d+ (?:of|/).{0,40}|photo: .{2,60}\bcaption close|(?:slideshow|gallery) ?\(.{0,30}",
-    r"(?:hide|view full|toggle|close) (?:caption|transcript).{0,40}|play(?: video)?|pause|listen(?: now)?|photos?|images?|slideshow|loading\W*",
+    r"(?:hide|view full|toggle|close) (?:caption|transcript).{0,40}|play(?: video)?|pause|listen(?: now)?|slideshow|loading\W*",
+    r"photos?|images?",
     rf"\d{{1,2}}:\d\d (?-i:[A-Z\"“'‘]).{{3,120}}{OPEN}",
     r"\S{0,200}\.(?:jpe?g|png|gif|webp|svg|avif)\)?",
 )
@@ -77,8 +82,8 @@ HOUSE = (
     r"(?:copyright,? )?(?:©|\(c\)) .{0,400}|copyright (?:(?:19|20)\d\d|(?:the )?associated press|reuters|agence)\b.{0,400}",
     r".{0,200}\ball rights reserved\b.{0,200}|this material may not be (?:published|reproduced).{0,200}",
     r"(?:do you )?(?:have|got) (?:a|any) (?:story|tip|news tip|correction)\b.{0,250}|we pay for (?:your|stories|videos)\b.{0,250}",
-    r"(?:send|e-?mail|call|contact|write to|text|reach) (?:us|me|the (?:writer|author|reporter|newsroom|editor)s?) (?:at|on|via|with|by)\b.{0,200}",
-    r"(?:send (?:us )?(?:your )?(?:news )?tips?|contact|e-?mail|reach|write to)\b.{2,60} (?:at|to:?)? ?\S{1,60}@\S{1,60}",
+    rf"{WRITE} (?:us|me|the (?:writer|author|reporter|newsroom|editor)s?) (?:at|on|via|with|by)\b.{{0,200}}",
+    rf"{WRITE}\b.{{2,60}} \S{{1,60}}@\S{{1,60}}",
     r"e-?mail: ?\S{1,60}@\S{1,60}.{0,120}|\S{1,60}@\S{1,60}\.\w{2,}(?: or .{3,30})?|[\d() .+-]{7,20}",
     r"(?:report|submit) (?:an?|your) (?:error|typo|correction|tip|story)\b.{0,100}",
     r"this (?:article|story|post|report) (?:was|has been) (?:\w+ )?(?:updated|corrected|edited|amended|revised|translated)\b.{0,200}",
@@ -100,12 +105,12 @@ CREDIT = re.compile(
         r"(?i:enlarge this image|toggle caption)(?: toggle caption)?(?!.{0,300}[.!?] ).{0,120}",
         rf"\(?{AGENCY}(?: ?[-/,&|] ?(?i:{AGENCY})){{0,5}}\)?\.?",
         rf"\(?{PERSON}(?:, \w+)? ?(?:/|\bvia\b) ?{PERSON}\)?",
-        r".{2,150}\bcontributed (?:reporting |material |research |additional reporting )?(?:to|from|for) (?:this|the) (?:report|story|article|piece)\W*",
+        rf".{{2,150}}\bcontributed (?:(?:additional )?(?:reporting|material|research) )?(?:to|from|for) (?:this|the) {PIECE}\W*",
         rf"\W*(?i:(?:additional |with )?(?:reporting|writing|editing|assistance|files) (?:by|from)) {PEOPLE}\W*",
         r"\(?(?i:reporting|writing) by .{2,250}\b(?i:editing by) .{2,150}",
         r"(?i:information from: .{2,150}|\(?from (?:staff|wire|news|agency)(?: and \w+)? (?:reports|services|dispatches)\W*)",
         r"[Tt]he post .{3,300} (?:appeared first|first appeared) on .{2,80}",
-        r"(?i:(?:this|an? (?:\w+ )?version of this) (?:article|story|post|report|piece) .{0,40}\b(?:appeared|published|ran|republished)\b.{1,120})",
+        rf"(?i:(?:this|an? (?:\w+ )?version of this) {PIECE} .{{0,40}}\b(?:appeared|published|ran|republished)\b.{{1,120}})",
     )
 )
 
@@ -116,15 +121,12 @@ CAPTION_START = re.compile(
     re.IGNORECASE,
 )
 SIDES = re.compile(
-    r"\((?:[LRC]|[LRC]-[LRC]|(?i:left|right|cent(?:er|re)|(?:second|far) (?:left|right)|pictured(?: \w+)?))\)|\bpictured (?:here|above|below)\b"
+    r"\((?:[LRC]-[LRC]|(?i:(?:(?:second|far) )?(?:left|right)|cent(?:er|re)|pictured(?: \w+)?))\)|\b[Pp]ictured (?:here|above|below)\b"
 )
-PICTURE = (
-    rf"(?:\b{AGENCY}\b|(?i:photo|image|picture|courtesy|handout|screen(?:grab|shot))|[Cc]redit|[Ss]ource:|©|"
-    r"[A-Z][\w.'’-]* ?/ ?[A-Z]|\bFile\b|\bvia [A-Z])"
-)
+PICTURE = rf"(?:{AGENCY}|(?i:photo|image|picture|courtesy|handout|screen(?:grab|shot))|[Cc]redit|[Ss]ource:|©|File|via [A-Z])\b"
 CREDIT_END = re.compile(
     _any(
-        rf"(?:\((?=[^()]{{0,140}}{PICTURE})[^()]{{2,140}}\)\.?\s?){{1,2}}$",
+        rf"(?:\((?:[^()]{{0,60}}\b{PICTURE}[^()]{{0,80}}|{PERSON}(?:, \w+)? ?/ ?[A-Z][^()]{{1,60}})\)\.?\s?){{1,2}}$",
         r"\b(?:[Pp]hoto(?:graph)?(?: [Cc]redits?|s)?|PHOTO(?: CREDIT)?|[Cc]redits?|[Ss]ource|[Ii]mage(?: [Cc]redit)?) ?: ?[A-Z©@].{2,220}$",
         rf"\b(?:[Pp]hoto(?:graph)?|[Ii]mage) by {PERSON}.{{0,60}}$",
         rf"\b(?:REUTERS|AFP|AP|EPA) ?/ ?{PERSON}\.?$",
@@ -137,8 +139,8 @@ CREDIT_START = re.compile(
 CAPTION_LABEL = re.compile(r"Image caption,?(?= )|Buy Photo(?= )")
 
 PREFIX = re.compile(
-    r"(?i:advertisement(?: continue reading the main story)?|story highlights|skip twitter post(?: by @\w+)?|continue reading the main story|"
-    r"story continues below(?: advertisement)?)(?=\s+[A-Z\"“‘'])"
+    r"(?i:advertisement(?: continue reading the main story)?|story highlights|skip twitter post(?: by @\w+)?|"
+    r"continue reading the main story|story continues below(?: advertisement)?)(?=\s+[A-Z\"“‘'])"
 )
 AFTER = r"(?<=[.!?\"”’)] )"
 CREDIT_SUFFIX = re.compile(
@@ -150,8 +152,9 @@ SUFFIX = re.compile(
     rf"advertisement(?: continue reading the main story)?|view full caption.{{0,60}}|(?:follow|like) .{{2,60}} on {PLATFORM}\b.{{0,60}})$"
 )
 LEAD = re.compile(
-    r"(?i:read (?:more|next|also)|related(?: (?:stories|articles|coverage|content|links))?|more (?:stories|news|coverage|top stories|on this story)|see also|"
-    r"also read|recommended(?: stories)?|you (?:may|might) also like|most (?:read|popular)|trending(?: stories| now)?|more from .{2,60}|read more .{2,60})\W*"
+    r"(?i:(?:read|see|view) (?:more|next|also)|also read|related(?: (?:stories|articles|coverage|content|links))?|"
+    r"more (?:stories|news|coverage|top stories|on this story)|recommended(?: stories)?|you (?:may|might) also like|"
+    r"most (?:read|popular)|trending(?: stories| now)?|more from .{2,60}|read more .{2,60})\W*"
 )
 DATELINE = re.compile(r".{0,60}(?:--|[_—–-])$|.{0,60}\([A-Za-z /]{2,30}\)\s*(?:--?|[_—–])?$")
 FINAL = re.compile(r"[.!?…:][\"”’')\]]*$|[\"”’]$")

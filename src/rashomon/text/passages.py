@@ -144,7 +144,10 @@ def _pieces(line: Line, role: Role | None) -> Iterator[Passage]:
 
 
 def _cuts(text: str) -> list[tuple[int, Role]]:
-    """Where the parts of a line begin: "Advertisement | The storm …", "Image copyright EPA | Image caption | The pier", "The pier. | (AP Photo/Ann Lee)"."""
+    """Where the parts of a line begin.
+
+    "Advertisement | The storm …", "Image copyright EPA | Image caption | The pier", "The pier after the storm. | (AP Photo/Ann Lee)".
+    """
     end, tail = _tail(text)
     caption = len(text) <= LONG and _is_caption(text[:end])
     cuts: list[tuple[int, Role]] = []
