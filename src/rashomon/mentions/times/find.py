@@ -8,18 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from rashomon.mentions.times.grammar import RULES, STARTS, S
-from rashomon.mentions.times.meaning import Calendar, Fixed, Period, Portion, Shift, TimeExpression
+from rashomon.mentions.times.doubts import is_time
+from rashomon.mentions.times.fragments import spaced
+from rashomon.mentions.times.grammar import RULES, STARTS
+from rashomon.mentions.times.meaning import Calendar, Fixed, Portion, Shift, TimeExpression
+from rashomon.mentions.times.words import PARTS
 from rashomon.types import Parsed, Role
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
 READ: frozenset[Role] = frozenset({"headline", "body", "caption", "byline"})
-WORD = re.compile(r"(?<![\w$€£¥.,/-])(?:[A-Za-z]+|['‘’]?\d)|(?<=[^\W\d]-)(?:[A-Za-z]+|\d)")
-GLUE = re.compile(rf"(?:,?{S}|,?{S}(?:on|at|of|in|in{S}the|by|around|about){S}(?:the{S})?)", re.IGNORECASE)
+WORD = re.compile(r"(?<![\w$€£¥.,/-])[A-Za-z]+|(?<![\w$€£¥.,/-])\d|['‘’](?=\d0s)|(?<=[^\W\d]-)(?:[A-Za-z]+|\d)")
+GLUE = re.compile(spaced(r",? |,? (?:on|at|of|in|by|around|about) (?:the )?"), re.IGNORECASE)
 PORTIONS: dict[str, Portion] = {
     "early": "START",
     "beginning": "START",
@@ -28,13 +27,19 @@ PORTIONS: dict[str, Portion] = {
     "middle": "MID",
     "late": "END",
     "end": "END",
+    "earlier": "BEFORE",
+    "later": "AFTER",
 }
 BEFORE = re.compile(
-    rf"\b(?:(?:the{S})?(?P<portion>early|mid|late)(?:{S}in{S}|[-‐‑]|{S})|(?P<than>earlier|later){S}(?:in{S}|on{S})?"
-    rf"|(?:the{S})?(?P<of>beginning|start|middle|end)(?:{S}of)?{S}(?:the{S})?"
-    rf"|(?:nearly|almost|about|around|over|at{S}least|at{S}most|up{S}to|(?:more|less|fewer|longer){S}than|some|roughly|approximately|only|just){S}(?:an?{S}|the{S})?)$",
+    spaced(
+        r"\b(?:(?:the )?(?P<within>early|mid|late)(?: in |[-‐‑]| )|(?P<than>earlier|later) (?:in |on )?"
+        r"|(?:the )?(?P<of>beginning|start|middle|end)(?: of)? (?:the )?"
+        r"|(?:nearly|almost|about|around|over|at least|at most|up to|(?:more|less|fewer|longer) than|some|roughly|approximately|only|just)"
+        r" (?:an? |the )?)$"
+    ),
     re.IGNORECASE,
 )
+WHOLE = {"P1D": "D", "P1W": "W", "P1M": "M", "P1Y": "Y", "P10Y": "DE"}  # what "the month" in "the end of the month" is
 LOOK_BACK = 30  # characters in which such words may stand
 
 
@@ -45,8 +50,8 @@ def find_times(parsed: Parsed) -> tuple[TimeExpression, ...]:
     for passage in parsed.passages:
         if passage.role in READ:
             atoms = _atoms(text, passage.start, passage.end)
-            kept = (atom for atom in atoms if _is_time(atom, parsed.doc))
-            found.extend(_widened(text, expression) for expression in _joined(text, kept))
+            kept = (atom for atom in atoms if is_time(atom, parsed.doc, passage.role))
+            found.extend(_widened(text, e) for e in _joined(text, kept) if e.text.lower() not in PARTS)
     return tuple(found)
 
 
@@ -55,7 +60,7 @@ def _atoms(text: str, start: int, end: int) -> Iterator[TimeExpression]:
     reached = start
     for word in WORD.finditer(text, start, end):
         at = word.start()
-        if at < reached or not (word[0][-1].isdigit() or word[0].lower() in STARTS):
+        if at < reached or (word[0].isalpha() and word[0].lower() not in STARTS):
             continue
         atom = _longest(text, at, end)
         if atom is not None:
@@ -70,9 +75,9 @@ def _longest(text: str, start: int, end: int) -> TimeExpression | None:
         match = rule.pattern.match(text, start, end)
         if match is None or (best is not None and match.end() <= best.end):
             continue
-        form = rule.read(match.groupdict())
+        form = rule.read(match.groupdict(""))
         if form is not None:
-            best = TimeExpression(start, match.end(), match[0], form.base, form.portion, form.part, form.clock, form.zone)
+            best = TimeExpression(start, match.end(), match[0], form.base, "", form.part, form.clock, form.zone)
     return best
 
 
@@ -138,34 +143,10 @@ def _widened(text: str, expression: TimeExpression) -> TimeExpression:
     if match is None:
         return expression
     start = floor + match.start()
-    portion: Portion = expression.portion
-    named = match["portion"] or match["of"]
-    if named:
-        portion = PORTIONS[named.lower()]
-    elif match["than"]:
-        portion = "BEFORE" if match["than"].lower() == "earlier" else "AFTER"
-    return replace(expression, start=start, text=text[start : expression.end], portion=portion)
-
-
-# --- what only looks like a time --------------------------------------------------------------------------------------
-
-
-def _is_time(atom: TimeExpression, doc: Doc) -> bool:
-    """Whether words that could be something else ("may", "march", "fall", "second", 2000 people) mean a time here."""
-    base = atom.base
-    span = doc.char_span(atom.start, atom.end, alignment_mode="expand")
-    if span is None:
-        return False
-    last = span[-1]
-    if isinstance(base, Calendar) and base.month and not base.day and not base.year and len(span) == 1:
-        return last.tag_ != "MD"
-    if isinstance(base, Period) and not base.name.startswith(("Q", "H")):
-        return last.pos_ in ("NOUN", "PROPN", "NUM")
-    if isinstance(base, Calendar) and base.year and not base.month and len(span) == 1:
-        return not _counts(last)
-    return not (isinstance(base, Fixed) and base.value.endswith("S") and last.tag_ in ("JJ", "RB"))
-
-
-def _counts(number: Token) -> bool:
-    """Whether a number that could be a year says how many: "killed 2000 people"."""
-    return number.dep_ in ("nummod", "quantmod") and number.head.tag_ == "NNS" and number.head.i > number.i
+    named = match["within"] or match["of"] or match["than"]
+    if not named:
+        return replace(expression, start=start, text=text[start : expression.end])
+    base = expression.base
+    if isinstance(base, Fixed) and base.value in WHOLE and expression.text.lower().startswith("the "):
+        base = Shift(WHOLE[base.value], 0)
+    return replace(expression, start=start, text=text[start : expression.end], base=base, portion=PORTIONS[named.lower()])

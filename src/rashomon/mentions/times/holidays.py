@@ -38,9 +38,11 @@ def _after_easter(days: int) -> Callable[[int], date]:
 HOLIDAYS: Mapping[str, Callable[[int], date]] = {
     "new year's day": _fixed(1, 1),
     "new year's eve": _fixed(12, 31),
-    "martin luther king": _nth(1, 1, 3),
+    "martin luther king day": _nth(1, 1, 3),
+    "martin luther king jr. day": _nth(1, 1, 3),
     "valentine's day": _fixed(2, 14),
-    "presidents": _nth(2, 1, 3),
+    "presidents day": _nth(2, 1, 3),
+    "presidents' day": _nth(2, 1, 3),
     "st. patrick's day": _fixed(3, 17),
     "good friday": _after_easter(-2),
     "easter monday": _after_easter(1),
@@ -61,6 +63,5 @@ HOLIDAYS: Mapping[str, Callable[[int], date]] = {
 
 
 def holiday(name: str, year: int) -> date:
-    """The day of a holiday, by its name as written: "Thanksgiving Day", "Presidents' Day"."""
-    name = name.lower()
-    return HOLIDAYS[max((key for key in HOLIDAYS if name.startswith(key)), key=len)](year)
+    """The day of a holiday, by its name in lower case: "thanksgiving", "thanksgiving day"."""
+    return (HOLIDAYS.get(name) or HOLIDAYS[name.removesuffix(" day")])(year)

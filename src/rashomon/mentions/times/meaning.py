@@ -24,11 +24,11 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A quarter, half or season: "the third quarter", "the last half of 1989", "this summer", "the winter of 1994"."""
+    """A quarter, half or season: "the third quarter", "the last half of 1989", "this summer", "the winter of 1994", "the weekend"."""
 
-    name: str  # "Q3", "H2", "SU"
+    name: str  # "Q3", "H2", "SU", "WE"; "" for the quarter spoken of
     year: int | None = None
-    years: int | None = None  # counted from this one: "last year's third quarter" is -1
+    years: int | None = None  # counted from this one, or from that of the quarter spoken of: "last year's third quarter" is -1
     lean: Lean = ""
 
 

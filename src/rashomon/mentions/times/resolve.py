@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -13,11 +14,13 @@ from functools import singledispatch
 
 from rashomon.mentions.times.holidays import holiday
 from rashomon.mentions.times.meaning import Base, Between, Calendar, Fixed, Holiday, Lean, Period, Shift, TimeExpression
-from rashomon.mentions.times.ranges import DAY, SEASON_MONTHS, add_months, days_of, narrowed
+from rashomon.mentions.times.ranges import DAY, Days, add_months, days_of, narrowed
 from rashomon.mentions.times.tense import Tense, tense_at
 from rashomon.types import Parsed, Time, TimeType
 
+YEARS = 8  # on either side of publication in which a date that names no year is looked for: Feb. 29, at the turn of a century
 CLOCKS = {"TMO": ("00:00", "12:00"), "TAF": ("12:00", "18:59"), "TEV": ("16:00", "23:59"), "TNI": ("16:00", "23:59")}
+DAY_VALUE = re.compile(r"\d{4}-\d\d-\d\d")
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
 
 
@@ -29,7 +32,7 @@ class Context:
     tense: Tense
     last: str | None = None  # value of the date named last in the text
     day: str | None = None  # the day named last
-    quarter: str | None = None  # the quarter named last
+    quarter: str | None = None  # the quarter spoken of
 
 
 def resolve_times(expressions: Iterable[TimeExpression], parsed: Parsed, published: str | None) -> tuple[Time, ...]:
@@ -40,7 +43,7 @@ def resolve_times(expressions: Iterable[TimeExpression], parsed: Parsed, publish
         context = replace(context, tense=tense_at(parsed.doc, expression.start, expression.end))
         time = _resolved(expression, context)
         times.append(time)
-        context = _after(context, time)
+        context = _after(context, time, expression.base)
     return tuple(times)
 
 
@@ -52,12 +55,14 @@ def day_published(published: str | None) -> date | None:
         return None
 
 
-def _after(context: Context, time: Time) -> Context:
-    """What the next expression is read against."""
-    if time.type not in ("DATE", "TIME") or not time.value[:2].isdigit() or "/" in time.value:
+def _after(context: Context, time: Time, base: Base | None) -> Context:
+    """What the next expression is read against. "a year earlier" is only compared with: what is spoken of stays."""
+    if time.type not in ("DATE", "TIME") or not time.value[:4].isdigit() or "/" in time.value:
         return context
-    value = time.value.partition("T")[0]
-    day = value if len(value) == 10 and value[5].isdigit() else None
+    if isinstance(base, Period) and not base.name:
+        return context
+    value = time.value[:10].partition("T")[0]
+    day = value if DAY_VALUE.fullmatch(value) else None
     quarter = value if "-Q" in value else None
     return replace(context, last=value, day=day or context.day, quarter=quarter or context.quarter)
 
@@ -123,21 +128,44 @@ def _(base: Between, context: Context) -> tuple[TimeType, str]:
 
 @value_of.register
 def _(base: Period, context: Context) -> tuple[TimeType, str]:
+    if base.name == "WE":
+        return "DATE", _weekend(context)
+    if not base.name:
+        return "DATE", _spoken_of(base, context)
     year = base.year
     if year is None and context.published and base.years is not None:
         year = context.published.year + base.years
     if year is None:
-        year = _chosen(lambda y: _period_start(base.name, y), base.lean, context)
-    return "DATE", f"{year or 'XXXX'}-{base.name}"
+        settled = replace(context, tense=context.tense or "past")  # figures are given for what is over
+        year = _chosen(lambda y: days_of(f"{y:04d}-{base.name}"), base.lean, settled)
+    return "DATE", f"{f'{year:04d}' if year else 'XXXX'}-{base.name}"
 
 
-def _period_start(name: str, year: int) -> date:
-    return date(year, SEASON_MONTHS.get(name) or (3 if name[0] == "Q" else 6) * (int(name[1]) - 1) + 1, 1)
+def _spoken_of(base: Period, context: Context) -> str:
+    """The quarter spoken of, or the same in another year; where none is: the one that is over, the year named, the year before."""
+    quarter = context.quarter
+    if base.year:
+        return f"{base.year:04d}{quarter[4:] if quarter else ''}"
+    if base.years == 0:
+        return quarter or _quarter(context.published, -1)
+    if quarter:
+        return f"{int(quarter[:4]) + (base.years or 0):04d}{quarter[4:]}"
+    known = days_of(context.last) if context.last else None
+    start = known[0] if known else context.published
+    return _shifted(start, "Y", base.years or 0) if start else "XXXX"
+
+
+def _weekend(context: Context) -> str:
+    """The last weekend that has begun, or the next where the verb looks ahead."""
+    if context.published is None:
+        return UNKNOWN["WE"]
+    back = 0 if context.tense == "future" or context.published.isoweekday() >= 6 else 1
+    return _shifted(context.published, "WE", -back)
 
 
 @value_of.register
 def _(base: Holiday, context: Context) -> tuple[TimeType, str]:
-    year = base.year or _chosen(lambda y: holiday(base.name, y), base.lean, context)
+    year = base.year or _chosen(lambda y: (holiday(base.name, y),) * 2, base.lean, context)
     return "DATE", _iso(holiday(base.name, year)) if year else UNKNOWN["D"]
 
 
@@ -148,13 +176,15 @@ def _(base: Shift, context: Context) -> tuple[TimeType, str]:
         return ("DURATION", "P100Y") if base.count == 0 else _around(base.count, context)
     if base.unit[0] == "T":
         return "DURATION", f"PT{abs(base.count)}{base.unit[1:]}"
-    if base.unit == "Q" and base.count == 0 and base.anchor == "text":
-        return "DATE", context.quarter or _quarter(context.published, -1)
-    if base.unit == "Y" and base.anchor == "text" and context.quarter and context.last == context.quarter and abs(base.count) == 1:
-        return "DATE", f"{int(context.quarter[:4]) + base.count}{context.quarter[4:]}"
-    known = days_of(context.last) if base.anchor == "text" and context.last else None
-    start = known[0] if known else context.published
+    start = context.published if base.anchor == "published" else _anchor(base.unit, context)
     return "DATE", _shifted(start, base.unit, base.count) if start else UNKNOWN.get(base.unit, "XXXX")
+
+
+def _anchor(unit: str, context: Context) -> date | None:
+    """The time named last that is exact enough to count such units from; for years the day of publication will do."""
+    named = context.day if unit == "D" else context.last
+    known = days_of(named) if named and (unit not in ("W", "WE", "2W") or len(named) > 7) else None
+    return known[0] if known else context.published if unit in ("Y", "DE") else None
 
 
 def _around(centuries: int, context: Context) -> tuple[TimeType, str]:
@@ -197,9 +227,14 @@ def _calendar(base: Calendar, context: Context) -> str:
     """ "2015", "2025-09", "2026-01-07", "XXXX-WXX-3"."""
     if base.month is None:
         return f"{base.year:04d}" if base.year else _weekday(base.weekday or 1, base.lean, context)
-    month, day = base.month, base.day
-    year = base.year or _chosen(lambda y: date(y, month, day or 1), base.lean, context)
-    return f"{f'{year:04d}' if year else 'XXXX'}-{month:02d}" + (f"-{day:02d}" if day else "")
+    year = base.year or _chosen(lambda y: _month_days(base, y), base.lean, context)
+    return f"{f'{year:04d}' if year else 'XXXX'}-{base.month:02d}" + (f"-{base.day:02d}" if base.day else "")
+
+
+def _month_days(base: Calendar, year: int) -> Days | None:
+    """The day or month in a year; None for a Feb. 29 that is none, and for a day that falls on another weekday than is said."""
+    days = days_of(f"{year:04d}-{base.month:02d}" + (f"-{base.day:02d}" if base.day else ""))
+    return days if days and base.weekday in (None, days[0].isoweekday()) else None
 
 
 def _weekday(weekday: int, lean: Lean, context: Context) -> str:
@@ -218,21 +253,27 @@ def _weekday(weekday: int, lean: Lean, context: Context) -> str:
     return _iso(published - timedelta(days=back))
 
 
-def _chosen(start: Callable[[int], date], lean: Lean, context: Context) -> int | None:
-    """The year of a date that names none: the last such date up to publication, the next where the verb looks ahead."""
+def _chosen(days: Callable[[int], Days | None], lean: Lean, context: Context) -> int | None:
+    """The year of a date that names none: the nearest to publication, on the side the verb speaks of unless the other is far nearer."""
     published = context.published
     if published is None:
         return None
-    starts = []
-    for year in range(published.year - 8, published.year + 9):
-        try:
-            starts.append(start(year))
-        except ValueError:  # Feb. 29
-            continue
-    past = [day for day in starts if day <= published]
-    ahead = [day for day in starts if day >= published]
-    if lean == "this":
+    if lean == "this" and days(published.year):
         return published.year
-    if not past or (ahead and (lean == "next" or (not lean and context.tense == "future"))):
-        return min(ahead).year if ahead else None
-    return max(past).year
+    found = ((year, days(year)) for year in range(published.year - YEARS, published.year + YEARS + 1))
+    away = {year: _away(span, published) for year, span in found if span and 1 < year < 9999}
+    if lean:
+        away = {year: d for year, d in away.items() if d < 0} if lean == "last" else {y: d for y, d in away.items() if d > 0}
+    return min(away, key=lambda year: _cost(away[year], context.tense), default=None)
+
+
+def _away(days: Days, published: date) -> int:
+    """How many days lie between: negative where they are past, 0 where publication falls among them."""
+    first, last = days
+    return (first - published).days if first > published else min((last - published).days, 0)
+
+
+def _cost(away: int, tense: Tense) -> float:
+    """How unlikely so many days away are: the far side of the tense counts threefold."""
+    against = (away > 0 and tense == "past") or (away < 0 and tense == "future")
+    return abs(away) * (3.0 if against else 1.0) + (0.5 if away > 0 else 0.0)

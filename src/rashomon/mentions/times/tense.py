@@ -8,43 +8,30 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Tense = Literal["past", "future", ""]
-PLANNING = frozenset(
-    [
-        "expect",
-        "plan",
-        "schedule",
-        "due",
-        "set",
-        "hope",
-        "intend",
-        "want",
-        "promise",
-        "order",
-        "aim",
-        "agree",
-        "ask",
-        "urge",
-        "propose",
-        "prepare",
-        "vow",
-        "pledge",
-        "need",
-        "begin",
-        "start",
-    ]
+# Verbs whose "to", "until" or "for" looks ahead, and whose participle does: "scheduled for May", "extended until Friday"
+PLANNING_VERBS = (
+    "expect plan schedule slate set due hope intend want promise order aim agree ask urge propose prepare vow pledge need"
+    " extend postpone delay adjourn give wait reschedule anticipate book"
 )
-MODALS_AHEAD = frozenset({"will", "shall", "wo", "'ll", "’ll", "may", "can", "must", "should", "would", "could", "might"})
+PLANNING = frozenset(PLANNING_VERBS.split())
+AHEAD = frozenset({"until", "till", "for", "by", "through", "to", "from"})
+MODALS = frozenset({"will", "shall", "wo", "'ll", "’ll", "can", "must", "should", "would", "may"})
+PAST_HELPERS = frozenset({"was", "were", "had", "has", "have", "did", "'ve", "’ve"})
+BEING = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re", "be"})
 STEPS = 12  # how far up the tree the verb is looked for
 
 
 def tense_at(doc: Doc, start: int, end: int) -> Tense:
     """The tense of the nearest verb over the words between two offsets; "" where there is none or it could be either."""
     span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None:
+    if span is None or len(span) == 0:
         return ""
     token = span.root
+    ahead = _looks_ahead(span[0])
     for _ in range(STEPS):
         if token.pos_ in ("VERB", "AUX"):
+            if ahead and token.lemma_.lower() in PLANNING:
+                return "future"
             tense = _tense_of(token)
             if tense:
                 return tense
@@ -54,16 +41,23 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense:
     return ""
 
 
+def _looks_ahead(first: Token) -> bool:
+    """ "until Friday", "by May", "as soon as Tuesday"."""
+    before = first.nbor(-1) if first.i > 0 else first
+    return before.lower_ in AHEAD or before.lower_ == "as"
+
+
 def _tense_of(verb: Token) -> Tense:
     """ "met", "has met", "was met" → past; "will meet", "is to meet", "plans to meet" → future."""
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    words = {child.lower_ for child in helpers}
-    if words & MODALS_AHEAD and not words & {"have", "'ve"}:
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if words & MODALS and not words & {"have", "'ve", "’ve"}:
         return "future"
-    if verb.tag_ == "VBD" or words & {"was", "were", "had", "has", "have", "did", "'ve", "’ve", "'d"}:
+    if verb.tag_ == "VBD" or words & PAST_HELPERS:
         return "past"
     if "to" in words:
         return "future" if verb.head.lemma_.lower() in PLANNING or verb.head.pos_ == "NOUN" else ""
-    if verb.tag_ == "VBG" and words & {"is", "are", "am", "'s", "'re", "’s", "’re"}:
+    if verb.tag_ == "VBG" and words & BEING:
         return "future"
-    return "past" if verb.tag_ == "VBN" and not helpers else ""
+    if verb.tag_ == "VBN":
+        return "future" if verb.lemma_.lower() in PLANNING and (words & BEING or not words) else "" if words else "past"
+    return ""
