@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.errors import PipelineError
 from rashomon.text.passages import mark
-from rashomon.types import Parsed, Passage, Report, Sentence
+from rashomon.text.sentences import sentences
+from rashomon.types import Parsed, Passage, Report
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,7 +38,7 @@ def parse(reports: Sequence[Report], nlp: Language) -> tuple[Parsed, ...]:
     marked = [mark(report) for report in reports]
     docs = [_tokenize(report.text, passages, nlp) for report, passages in zip(reports, marked, strict=True)]
     rows = zip(reports, marked, nlp.pipe(docs), strict=True)
-    return tuple(Parsed(report, passages, tuple(_sentences(doc, passages)), doc) for report, passages, doc in rows)
+    return tuple(Parsed(report, passages, sentences(doc, passages), doc) for report, passages, doc in rows)
 
 
 def _tokenize(text: str, passages: Sequence[Passage], nlp: Language) -> Doc:
@@ -50,16 +51,3 @@ def _tokenize(text: str, passages: Sequence[Passage], nlp: Language) -> Doc:
             token.is_sent_start = True
             edge = next(edges, None)
     return doc
-
-
-def _sentences(doc: Doc, passages: Sequence[Passage]) -> Iterator[Sentence]:
-    """The parser's sentences, white space trimmed, each with the role of its passage."""
-    i = 0
-    for sent in doc.sents:
-        tokens = [t for t in sent if not t.is_space]
-        if not tokens:
-            continue
-        start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
-        while i + 1 < len(passages) and passages[i].end <= start:
-            i += 1
-        yield Sentence(start, end, passages[i].role, tokens[0].i, tokens[-1].i + 1)
