@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.mentions.names.countries import tables
-from rashomon.mentions.names.forms import bare, core, fold, slug
+from rashomon.mentions.names.forms import SUFFIXES, bare, core, fold, slug
 from rashomon.mentions.names.kinds import Votes, together
 from rashomon.types import Actor, NameKind
 
@@ -64,15 +64,18 @@ def fullest(texts: Iterable[str]) -> str:
 
 def _usual(mentions: Sequence[Seen]) -> str:
     """The form of several words that most reports use, which one report more seldom changes."""
-    full = {(m.report, m.key) for m in mentions if " " in m.key} or {(m.report, m.key) for m in mentions}
-    reports = Counter(key for _, key in full)
-    return min(reports, key=lambda key: (-reports[key], len(key), key))
+    full = [m for m in mentions if " " in m.key] or mentions
+    reports = Counter(key for _, key in {(m.report, m.key) for m in full})
+    uses = Counter(m.key for m in full)
+    return min(reports, key=lambda key: (-reports[key], -uses[key], -len(key), key))
 
 
 def _id(name: str, kind: NameKind) -> str:
     """A middle name or legal form, which not every report gives, is no part of it: "Dolores J. Ames" is "dolores-ames"."""
     words = fold(name).split()
-    return slug(" ".join(bare(words) if kind == "person" else core(" ".join(words)))) or "unnamed"
+    if kind != "person":
+        return slug(" ".join(core(" ".join(words)))) or "unnamed"
+    return slug(" ".join((*bare(words), *(w for w in words[-1:] if w in SUFFIXES)))) or "unnamed"
 
 
 def _free(wanted: str, kind: NameKind, taken: frozenset[str]) -> str:

@@ -6,16 +6,20 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 from rashomon.mentions.names.actors import COUNTRY, Seen, actors_of
 from rashomon.mentions.names.countries import tables
-from rashomon.mentions.names.forms import fold, initials
+from rashomon.mentions.names.edges import Columns, Stretch, columns
+from rashomon.mentions.names.forms import fold, initials, surname
 from rashomon.mentions.names.kinds import Votes, votes
 from rashomon.mentions.names.link import Form, Full, Groups, Shorts, forms_of, joined
-from rashomon.mentions.names.spans import Columns, Stretch, columns, story_stretches
+from rashomon.mentions.names.spans import story_stretches
 from rashomon.mentions.names.words import STATECRAFT
 from rashomon.types import Actor, Name, NameKind, Parsed
 
+SHORTEST_SHOUT = 4  # letters; fewer in capitals are an acronym, never a surname: "UN" is not Ban Mi Un
+HALVES = frozenset({"north", "south"})  # "the North", where one such country is in the story
 _BRACKETED = re.compile(r"\s?\(\s?(?:the\s)?[\"“']?([A-Z][A-Za-z.&-]{1,9})[\"”']?\s?\)")
 
 
@@ -25,7 +29,7 @@ def find_names(parsed: Sequence[Parsed]) -> tuple[tuple[tuple[Name, ...], ...], 
     stretches = story_stretches(parsed, tokens)
     seen = [m for i, p in enumerate(parsed) for m in _seen(i, p, tokens[i], stretches[i])]
     ballot = _ballot(parsed, tokens, stretches, seen)
-    owners = _owners(parsed, seen, forms_of(ballot, Counter(m.key for m in seen)))
+    owners = _owners(parsed, seen, forms_of(ballot, ((m.key, m.report) for m in seen)))
     ids, actors = actors_of(seen, owners, ballot, [p.report.id for p in parsed])
     kinds = {a.id: a.kind for a in actors}
     names: list[list[Name]] = [[] for _ in parsed]
@@ -86,7 +90,18 @@ def _owners(parsed: Sequence[Parsed], seen: Sequence[Seen], forms: Mapping[str, 
     fulls = [Full(m.report, m.start, groups.find(m.key)) for m in seen if len(forms[m.key].words) > 1]
     shorts = Shorts(forms, groups, fulls)
     said = frozenset(land.code for m in seen if (land := tables().land(m.text)) is not None and land.sort != "capital")
-    return [_owner(m, forms[m.key], groups, shorts, said) for m in seen]
+    return [_couple(m, after, forms, groups) or _owner(m, forms[m.key], groups, shorts, said) for m, after in zip_longest(seen, seen[1:])]
+
+
+def _couple(mention: Seen, after: Seen | None, forms: Mapping[str, Form], groups: Groups) -> str | None:
+    """Whose a first name is that shares the surname after it: "Karin" in "Karin and Peter Lindqvist"."""
+    if after is None or " " in mention.key or after.first != mention.last + 1 or after.report != mention.report:
+        return None
+    other = forms[after.key]
+    if after.start - mention.end != len(" and ") or other.kind != "person" or len(other.words) < 2:
+        return None
+    full = forms.get(" ".join((mention.key, *surname(other.words))))
+    return groups.find(full.key) if full is not None and full.kind == "person" else None
 
 
 def _owner(mention: Seen, form: Form, groups: Groups, shorts: Shorts, said: frozenset[str]) -> str | None:
@@ -96,7 +111,10 @@ def _owner(mention: Seen, form: Form, groups: Groups, shorts: Shorts, said: froz
     is_land = land is not None and form.kind != "person" and not able
     if land is not None and is_land and (land.sort != "capital" or (mention.government and land.code in said)):
         return COUNTRY + land.code
-    full = len(form.words) > 1 and form.kind == "person"
+    full = (len(form.words) > 1 and form.kind == "person") or (mention.text.isupper() and len(form.key) < SHORTEST_SHOUT)
+    half = [code for code in said if fold(tables().names[code]).startswith(f"{form.key} ")] if form.key in HALVES else []
+    if len(half) == 1:
+        return COUNTRY + half[0]
     if not able or full or (form.kind == "place" and form.key in tables().states):
         return own
     return shorts.resolve(form.key, mention.report, mention.start, mention.edge)

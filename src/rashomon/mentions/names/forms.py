@@ -64,6 +64,8 @@ def surname(words: Sequence[str]) -> tuple[str, ...]:
     while end > 1 and words[end - 1] in SUFFIXES:
         end -= 1
     first = end - 1
+    if end < 2:
+        return tuple(words)
     while first > 1 and words[first - 1] in PARTICLES:
         first -= 1
     return tuple(words[first:end])
@@ -71,4 +73,5 @@ def surname(words: Sequence[str]) -> tuple[str, ...]:
 
 def bare(words: Sequence[str]) -> tuple[str, ...]:
     """First and last name alone: ("donald", "j", "trump") is ("donald", "trump")."""
-    return (words[0], *surname(words)) if len(words) > 1 else tuple(words)
+    last = surname(words)
+    return (words[0], *last) if len(words) > len(last) else tuple(words)

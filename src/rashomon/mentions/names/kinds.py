@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from typing import Literal
 
 from rashomon.mentions.names.countries import tables
-from rashomon.mentions.names.forms import CORPORATE, fold, word_set
-from rashomon.mentions.names.spans import Columns, Stretch
-from rashomon.mentions.names.words import HONORIFICS, OPENING_PLACE, ORGANISATION_HEADS, PLACE_HEADS, ROLES
+from rashomon.mentions.names.edges import Columns, Stretch
+from rashomon.mentions.names.forms import CORPORATE, SUFFIXES, word_set
+from rashomon.mentions.names.words import HONORIFICS, OPENING_PLACE, ORGANISATION_HEADS, PLACE_HEADS, ROLES, WEAK_HEADS
 from rashomon.types import NameKind
 
 Votes = Counter[NameKind]
@@ -33,38 +32,60 @@ KINDS: dict[str, NameKind] = {
 }
 _AGE = re.compile(r"\s?[,(]\s?(?:aged\s)?\d{1,3}(?:[,;).]|\sand\b)")
 _PLACE_BEFORE = word_set("in near outside across throughout")
-Shape = Literal["organisation", "place", "person", ""]
+_ABOUT = frozenset(["on", "via"])  # a network or a programme: "wrote on"
+TITLED = 1000  # votes for a person by a title or an age: no number of labels outvotes one
+LIKELY = 4  # votes for a head that is a surname too: "Otto Lake"
 
 
-def shape(key: str) -> Shape:
-    """What the words of a name alone tell: "acme inc", "university of x", "x airport", "mr x"; "" where nothing."""
+def shape(key: str) -> NameKind | None:
+    """The kind that the words of a name alone settle: "acme inc", "university of x", "x airport", "x y jr"; else None."""
     words = key.split()
-    if len(words) > 1:
-        head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
-        if words[-1] in CORPORATE or head in ORGANISATION_HEADS:
-            return "organisation"
-        if head in PLACE_HEADS or words[0] in OPENING_PLACE:
-            return "place"
-        if words[-1] in ("jr", "sr") or any(len(w) == 1 for w in words[1:-1]):
-            return "person"
-    return "place" if key in tables().states else ""
+    if len(words) < 2:
+        return "place" if key in tables().states else None
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    if head in WEAK_HEADS and len(words) == 2:
+        return None
+    if words[-1] in CORPORATE or head in ORGANISATION_HEADS or "&" in words:
+        return "organisation"
+    if head in PLACE_HEADS or words[0] in OPENING_PLACE:
+        return "place"
+    if words[-1].isdigit():
+        return "other"
+    return "person" if words[-1] in SUFFIXES else None
+
+
+def leaning(key: str) -> Votes:
+    """What the words make likely: "otto lake" may be a lake, "rita m falcao" is hardly one."""
+    words = key.split()
+    last = words[-1]
+    if any(len(w) == 1 and w.isalpha() for w in words[1:-1]):
+        return Counter({"person": LIKELY})
+    if len(words) < 2 or last not in WEAK_HEADS:
+        return Counter()
+    return Counter({"organisation" if last in ORGANISATION_HEADS else "place": LIKELY})
 
 
 def votes(text: str, cols: Columns, stretch: Stretch) -> Votes:
     """What one mention says of the kind of its name."""
     found: Votes = Counter()
     several = stretch.last - stretch.first > 1
+    word = cols.words[stretch.first]
+    dotted = not several and "." in word[:-1] and word.isupper() and cols.folded[stretch.first] not in tables().states
     if stretch.label:
-        found[KINDS[stretch.label]] += 10 if several else 6
+        found["organisation" if dotted else KINDS[stretch.label]] += 10 if several else 6
     before = cols.folded[stretch.first - 1] if stretch.first else ""
     if before in HONORIFICS or before in ROLES:
-        found["person"] += 25
-    elif before in _PLACE_BEFORE and not several:
+        found["person"] += TITLED if cols.words[stretch.first - 1][0].isupper() else 3 * LIKELY
+    elif before in _PLACE_BEFORE:
         found["place"] += 6
+    elif before in _ABOUT and not several:
+        found["organisation"] += 8
+    elif before == "of" and cols.folded[stretch.first - 2] in PLACE_HEADS:  # "the village of Lissa"
+        found["place"] += 25
     after = cols.folded[stretch.last] if stretch.last < len(cols.folded) else ""
     end = cols.starts[stretch.last - 1] + len(cols.words[stretch.last - 1])
     if _AGE.match(text, end, end + 12):
-        found["person"] += 25
+        found["person"] += TITLED
     elif after == "who" or (after == "" and cols.folded[stretch.last + 1 : stretch.last + 2] == ["who"]):
         found["person"] += 8
     return found
@@ -73,30 +94,25 @@ def votes(text: str, cols: Columns, stretch: Stretch) -> Votes:
 def kind_of(key: str, found: Votes) -> NameKind:
     """The kind of a form: by the tables, by its words, else by its votes; "other" where nothing is known."""
     land = tables().lands.get(key)
-    if land is not None and found["person"] < 25:
+    titled = found["person"] >= TITLED
+    if land is not None and not titled:
         return "group" if land.sort == "people" else "place"
-    by_shape = shape(key)
-    tally = found.copy()
-    if by_shape:
-        tally[by_shape] += 40
-    return max(tally.items(), key=lambda item: (item[1], item[0]))[0] if tally else "other"
+    settled = shape(key)
+    return settled if settled and not titled else _most(found + leaning(key))
 
 
 def together(forms: Iterable[tuple[str, Votes]]) -> NameKind:
     """The kind of an actor from all its forms, the fullest weighing most: "Dolores Ames" outvotes five "Ames"."""
     total: Votes = Counter()
     for key, found in forms:
-        if key in tables().lands:
-            total["place"] += 40
+        settled = "place" if key in tables().lands else shape(key)
+        if settled:
+            total[settled] += 40
         weight = 4 if " " in key else 1
-        for kind, n in found.items():
-            total[kind] += n * weight
-        by_shape = shape(key)
-        if by_shape:
-            total[by_shape] += 160
+        for kind, n in (found + leaning(key)).items():
+            total[kind] += n * weight if not settled or kind == settled or n >= TITLED else 0
+    return _most(total)
+
+
+def _most(total: Votes) -> NameKind:
     return max(total.items(), key=lambda item: (item[1], item[0]))[0] if total else "other"
-
-
-def is_person_form(key: str, found: Votes) -> bool:
-    """Whether a form of several words is a person's full name."""
-    return " " in key and fold(key) == key and kind_of(key, found) == "person"

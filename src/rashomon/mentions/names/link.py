@@ -16,10 +16,10 @@ from rapidfuzz.distance import DamerauLevenshtein
 from rashomon.mentions.names.countries import tables
 from rashomon.mentions.names.forms import CORPORATE, LINKING, PARTICLES, SUFFIXES, core, initials, surname
 from rashomon.mentions.names.kinds import Votes, kind_of
-from rashomon.mentions.names.words import ORGANISATION_HEADS
+from rashomon.mentions.names.words import DROPPED_HEADS, GENERIC, NICKNAMES, ORGANISATION_HEADS
 from rashomon.types import NameKind
 
-LONG_NAME = 6  # letters from which one wrong letter is a slip, not another name
+LONG_NAME, LONG_WORD = 6, 5  # letters from which one wrong letter is a slip, not another name
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,15 @@ class Form:
     key: str  # folded
     words: tuple[str, ...]
     kind: NameKind
-    count: int
+    reports: frozenset[int]
 
 
-def forms_of(found: Mapping[str, Votes], counts: Mapping[str, int]) -> dict[str, Form]:
-    """The forms of a story by their keys."""
-    return {key: Form(key, tuple(key.split()), kind_of(key, votes), counts[key]) for key, votes in found.items()}
+def forms_of(found: Mapping[str, Votes], used: Iterable[tuple[str, int]]) -> dict[str, Form]:
+    """The forms of a story by their keys; `used` says which report uses which."""
+    reports: dict[str, set[int]] = defaultdict(set)
+    for key, report in used:
+        reports[key].add(report)
+    return {key: Form(key, tuple(key.split()), kind_of(key, votes), frozenset(reports[key])) for key, votes in found.items()}
 
 
 class Groups:
@@ -60,30 +63,39 @@ def joined(forms: Mapping[str, Form], aliases: Mapping[str, str]) -> Groups:
     others = [f for f in ordered if f.kind != "person"]
     for i, a in enumerate(people):
         for b in people[i + 1 :]:
-            if same_person(a.words, b.words):
+            if same_person(a.words, b.words, apart=a.reports.isdisjoint(b.reports)):
                 groups.join(a.key, b.key)
     _join_others(groups, others)
+    _join_shortened(groups, others)
     for short, full in aliases.items():
         if short in forms and full in forms and forms[full].kind != "person":
             groups.join(full, short)
     return groups
 
 
-def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether two full names can be one person's: the fuller first."""
-    if {*a} & SUFFIXES != {*b} & SUFFIXES and {*a} & SUFFIXES and {*b} & SUFFIXES:
+def same_person(a: Sequence[str], b: Sequence[str], apart: bool = True) -> bool:
+    """Whether two full names, the fuller first, can be one person's; a slip in a first name only where no report has both.
+
+    "Juan Carlos Ames" and "Juan Ames", "Laura Ames Brody" and "Laura Ames", "Bill Ames" and "William Ames"; not "Julia" and "Julie Ames".
+    """
+    ends = {a[-1], b[-1]} & SUFFIXES
+    if ends and a[-1] != b[-1] and (len(ends) > 1 or not apart):  # where one report has both, they are father and son
         return False
-    if len(b) > 1 and tuple(a[: len(b)]) == tuple(b):  # a second surname: "Laura Ames Brody", "Laura Ames"
+    if len(b) > 1 and tuple(a[: len(b)]) == tuple(b):  # a second surname
         return True
     last_a, last_b = " ".join(surname(a)), " ".join(surname(b))
-    if not (_first_alike(a[0], b[0]) and _alike(last_a, last_b)) or (a[0] != b[0] and last_a != last_b):
+    if last_a != last_b and not (_alike(last_a, last_b) and a[0] == b[0]):
+        return False
+    if not _first_alike(a[0], b[0], apart):
         return False
     middle_a, middle_b = a[1 : -len(surname(a))], b[1 : -len(surname(b))]
     return not middle_a or not middle_b or middle_a[0][0] == middle_b[0][0]
 
 
-def _first_alike(a: str, b: str) -> bool:
-    return _alike(a, b) or (a[0] == b[0] and min(len(a), len(b)) == 1)
+def _first_alike(a: str, b: str, apart: bool) -> bool:
+    if NICKNAMES.get(a, a) == NICKNAMES.get(b, b) or (a[0] == b[0] and min(len(a), len(b)) == 1):
+        return True
+    return apart and min(len(a), len(b)) >= LONG_WORD and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
 
 
 def _alike(a: str, b: str) -> bool:
@@ -92,26 +104,60 @@ def _alike(a: str, b: str) -> bool:
 
 
 def _join_others(groups: Groups, others: Sequence[Form]) -> None:
-    """Organisations, places and the rest: by their words without the legal form, by a slip in a long name, by acronym."""
-    by_core: dict[tuple[NameKind, tuple[str, ...]], str] = {}
-    acronyms: dict[str, list[str]] = defaultdict(list)
+    """Organisations, places and the rest: by their words without the legal form, by acronym, by a slip in a long name."""
+    acronyms = _acronyms(others)
+    by_content: dict[tuple[NameKind, str], str] = {}
     for form in others:
-        content = tuple(w for w in core(form.key) if w not in LINKING and w not in PARTICLES) or form.words
-        first = by_core.setdefault((form.kind, content), form.key)
+        written = acronyms.get(form.words[0], form.key)
+        words = form.words if len(form.words) == 1 else (*written.split(), *form.words[1:]) if form.words[0] in acronyms else form.words
+        first = by_content.setdefault((form.kind, _content(words, form.kind)), form.key)
         if first != form.key:
             groups.join(first, form.key)
-        if len(form.words) > 1 and form.kind in ("organisation", "group"):
-            for letters in initials(form.words):
-                acronyms[letters].append(form.key)
-    for form in others:
-        full = {groups.find(key) for key in acronyms.get(form.key, ())}
-        if len(form.words) == 1 and len(full) == 1 and form.kind != "place":
-            groups.join(full.pop(), form.key)
-    long = [f for f in others if len(f.words) > 1 and len(f.key) >= 2 * LONG_NAME]
+        if len(form.words) == 1 and form.key in acronyms:
+            groups.join(written, form.key)
+    long = [f for f in others if len(f.words) > 1 and len(f.key) >= 2 * LONG_WORD]
     for i, a in enumerate(long):
         for b in long[i + 1 :]:
-            if a.kind == b.kind and len(a.words) == len(b.words) and _alike(a.key, b.key):
+            if len(a.words) == len(b.words) and _alike(a.key, b.key):
                 groups.join(a.key, b.key)
+
+
+def _join_shortened(groups: Groups, others: Sequence[Form]) -> None:
+    """A shorter form of several words joins the one fuller form it can stand for: "Safety Board", "Harbour Safety Board"."""
+    fuller: dict[str, set[str]] = defaultdict(set)
+    for form in others:
+        for short in _short_others(form):
+            fuller[short].add(form.key)
+    for form in sorted(others, key=lambda f: len(f.words)):
+        able = {groups.find(key) for key in fuller.get(form.key, ())} - {groups.find(form.key)}
+        if len(form.words) > 1 and len(able) == 1:
+            groups.join(able.pop(), form.key)
+
+
+def _content(words: Sequence[str], kind: NameKind) -> str:
+    """What is compared of a name: ("department", "of", "justice") is an organisation's "departmentjustice", in any order."""
+    if kind == "group":
+        return " ".join(words).removesuffix("s")
+    kept = [w for w in core(" ".join(words)) if w not in LINKING and w not in PARTICLES] or list(words)
+    return "".join(sorted(map(_country_or, kept)) if kind == "organisation" else kept)
+
+
+def _country_or(word: str) -> str:
+    """A country's or a people's name as its code, so that "china's ministry" is the "chinese ministry"; any other word as it is."""
+    land = tables().lands.get(word.removesuffix("'s"))
+    return land.code if land is not None and land.sort != "capital" else word
+
+
+def _acronyms(others: Sequence[Form]) -> dict[str, str]:
+    """The forms that are the initials of just one organisation of the story, and its key."""
+    singles = {f.key for f in others if len(f.words) == 1 and f.key not in tables().lands and f.key not in tables().states}
+    full: dict[str, set[str]] = defaultdict(set)
+    for form in others:
+        if len(form.words) > 1 and form.kind in ("organisation", "group"):
+            for letters in initials(form.words):
+                full[letters].add(form.key)
+    wide = {letters: keys for letters, keys in full.items() if letters in singles or len(keys) == 1}
+    return {letters: min(keys) for letters, keys in wide.items() if len({_content(k.split(), "organisation") for k in keys}) == 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +174,7 @@ class Shorts:
 
     def __init__(self, forms: Mapping[str, Form], groups: Groups, fulls: Sequence[Full]) -> None:
         self._by_last, self._by_first = _by_word(forms, groups)
+        self._by_opening = _by_opening(forms, groups)
         self._counts = Counter((f.report, f.group) for f in fulls)
         self._fulls: dict[int, list[Full]] = defaultdict(list)
         for full in sorted(fulls, key=lambda f: (f.report, f.start)):
@@ -135,7 +182,8 @@ class Shorts:
 
     def candidates(self, key: str, report: int) -> set[str]:
         """The groups a short form can stand for: by surname those of the story, by first name only those the report names in full."""
-        return self._by_last.get(key) or {g for g in self._by_first.get(key, ()) if self._counts[report, g]}
+        named = {g for g in self._by_first.get(NICKNAMES.get(key, key), ()) if self._counts[report, g]}
+        return self._by_last.get(key) or named or self._by_opening.get(key, set())
 
     def resolve(self, key: str, report: int, start: int, edge: int) -> str | None:
         """The group meant by a short form at `start`, in a sentence that begins at `edge`; None where it can't be told."""
@@ -171,10 +219,23 @@ def _by_word(forms: Mapping[str, Form], groups: Groups) -> tuple[dict[str, set[s
             continue
         group = groups.find(form.key)
         if form.kind == "person":
-            first[form.words[0]].add(group)
-        for key in _surnames(form.words) if form.kind == "person" else _short_organisations(form):
+            first[NICKNAMES.get(form.words[0], form.words[0])].add(group)
+        for key in _surnames(form.words) if form.kind == "person" else _short_others(form):
             last[key].add(group)
     return last, first
+
+
+def _by_opening(forms: Mapping[str, Form], groups: Groups) -> dict[str, set[str]]:
+    """The first words of organisations that alone are used as an organisation: "brandauer" of "brandauer holt"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for form in forms.values():
+        word = form.words[0]
+        alone = forms.get(word)
+        if form.kind != "organisation" or len(form.words) < 2 or alone is None or alone.kind != "organisation":
+            continue
+        if word not in ORGANISATION_HEADS and word not in tables().lands and word not in GENERIC:
+            found[word].add(groups.find(form.key))
+    return {word: able for word, able in found.items() if len(able) == 1}
 
 
 def _surnames(words: Sequence[str]) -> set[str]:
@@ -187,12 +248,13 @@ def _surnames(words: Sequence[str]) -> set[str]:
     return found
 
 
-def _short_organisations(form: Form) -> set[str]:
-    """The ways an organisation is shortened: "new york ledger" to "ledger", "nordia air" to "nordia"."""
+def _short_others(form: Form) -> set[str]:
+    """The ways an organisation or place is shortened: "new york ledger" to "ledger", "nordia air" to "nordia", "lissa inn" to "lissa"."""
     words = core(form.key)
-    if form.kind != "organisation" or "of" in words or len(words) < 2:
+    if form.kind not in ("organisation", "place") or "of" in words or len(words) < 2:
         return set()
-    found = {" ".join(words[i:]) for i in range(1, len(words))}
-    if words[-1] in ORGANISATION_HEADS | CORPORATE:
-        found.add(" ".join(words[:-1]))
-    return {key for key in found if key not in tables().lands and key not in tables().states}
+    heads = ORGANISATION_HEADS | CORPORATE if form.kind == "organisation" else DROPPED_HEADS
+    found = {" ".join(words[:-1])} if words[-1] in heads else set()
+    if form.kind == "organisation":
+        found |= {" ".join(words[i:]) for i in range(1, len(words))}
+    return {key for key in found if key not in tables().lands and key not in tables().states and key not in GENERIC}

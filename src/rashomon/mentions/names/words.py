@@ -6,7 +6,7 @@ from rashomon.mentions.names.forms import word_set
 
 HONORIFICS = word_set(
     """
-    mr mrs ms miss mx sir dame lord lady madam mme m dr prof rev fr sheikh shaikh imam mullah ayatollah rabbi pope
+    mr mrs ms miss mx sir dame lord lady madam dr prof rev fr sheikh shaikh imam mullah ayatollah rabbi pope
     """
 )
 
@@ -73,6 +73,13 @@ DOMAINS = word_set(
     """
 )
 
+# Heads that are surnames too.
+WEAK_HEADS = word_set(
+    """
+    bank bay beach bridge castle church club court creek day farm field force forest garland guard hill hills lake lane mall marsh mills
+    park pike post press price rivers street temple tower town valley village wall ward
+    """
+)
 ORGANISATION_HEADS = word_set(
     """
     academy administration agency air airlines airways alliance army assembly associates association authority bank board
@@ -80,19 +87,28 @@ ORGANISATION_HEADS = word_set(
     confederation congress consulate consortium corp corps corporation council court department division embassy enterprises
     exchange federation fc force forces foundation front fund group guard guards holdings hospital inc industries institute
     institution international laboratory laboratories league llc llp ltd magazine media ministry mission mosque motors museum
-    nations navy network networks news newspaper office organisation organization parliament partners partnership party plc police
-    post press secretariat senate service services society studios synagogue syndicate systems team technologies temple times
-    tribune tribunal trust union university
+    nations navy network networks news newspaper office organisation organization parliament partners partnership party plc
+    police post press program programme project secretariat senate service services society studios synagogue syndicate systems
+    team technologies temple times tribune tribunal trust union university
     """
 )
 PLACE_HEADS = word_set(
     """
     airport alley avenue ave bay beach boulevard blvd bridge building canyon castle city coast county creek desert district drive
-    forest gulf harbor harbour heights highway hill hills hotel island islands isle jail lake lane mall mount mountain mountains
-    ocean palace park peninsula plaza port prison province region republic restaurant ridge river road sea square stadium station
-    strait street suburb terminal territory tower town township tunnel valley village volcano
+    forest gulf harbor harbour heights highway hill hills hotel inn island islands isle jail lake lane library mall mount mountain
+    mountains motel ocean palace park parkway peninsula pike plaza port prison province region republic restaurant ridge river road
+    sea square stadium station store strait street suburb terminal territory tower town township tunnel valley village volcano
     """
 )
+# Of these alone no short form of a longer name is made.
+GENERIC = word_set(
+    """
+    american britain british central city civil county democratic east eastern federal first foreign general global great high home
+    house international joint local metropolitan mount national new north northern old pacific popular public regional republican
+    royal saint san second senate social south southern special state supreme united west western white world
+    """
+)
+DROPPED_HEADS = word_set("hotel inn jail motel prison province restaurant store")  # "Lissa Province" is also "Lissa"
 OPENING_PLACE = word_set("casa fort gulf lake mount plaza port puerto rio villa")
 SPEECH = word_set(
     """
@@ -116,6 +132,28 @@ NEVER = word_set(
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december jan feb mar apr jun jul aug sept sep oct nov dec am pm gmt utc est edt pst pdt cet bst tv ceo cfo coo dna suv
     gps id ok mph km kg lbs usd photo image video watch read more advertisement getty images file god i ii iii iv it he she we they
-    you this that these those there here what who why how when where breaking exclusive update updated live covid internet
+    you this that these those there here what who why how when where breaking exclusive update updated live covid flight internet
     """
 )
+BEFORE_NAMES = ROLES | HONORIFICS | DOMAINS | FORMER | {"the"}
+
+# Short first names and what they are short for.
+NICKNAMES = {
+    short: full
+    for full, shorts in {
+        "abigail": "abby", "alexander": "alex alec", "alfred": "alf alfie", "andrew": "andy drew", "anthony": "tony",
+        "barbara": "barb", "benjamin": "ben benny", "catherine": "cathy kate", "charles": "charlie chuck", "christina": "chris tina",
+        "christopher": "chris", "daniel": "dan danny", "david": "dave davy", "deborah": "debbie deb", "donald": "don donnie",
+        "douglas": "doug", "edward": "ed eddie", "elizabeth": "liz beth betty", "eugene": "gene", "frederick": "fred freddie",
+        "gabriel": "gabe", "gerald": "gerry jerry", "gregory": "greg", "harold": "harry hal", "jacob": "jake", "james": "jim jimmy",
+        "jeffrey": "jeff", "jennifer": "jen jenny", "john": "jack johnny", "jonathan": "jon", "joseph": "joe joey", "joshua": "josh",
+        "katherine": "kate kathy katie", "kenneth": "ken", "lawrence": "larry", "leonard": "len lenny", "margaret": "maggie peggy",
+        "matthew": "matt", "michael": "mike mick mickey", "nathaniel": "nate", "nicholas": "nick", "pamela": "pam",
+        "patricia": "pat patty trish", "patrick": "pat paddy", "peter": "pete", "philip": "phil", "raymond": "ray",
+        "rebecca": "becky", "richard": "dick rick rich", "robert": "bob bobby rob", "ronald": "ron ronnie", "samuel": "sam sammy",
+        "sandra": "sandy sandi", "stephen": "steve", "steven": "steve", "stuart": "stu", "susan": "sue suzie",
+        "theodore": "ted teddy", "thomas": "tom tommy", "timothy": "tim", "victoria": "vicky", "vincent": "vince", "walter": "walt",
+        "william": "bill billy will", "zachary": "zach zack",
+    }.items()
+    for short in shorts.split()
+}  # fmt: skip
