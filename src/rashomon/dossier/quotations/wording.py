@@ -17,7 +17,14 @@ from rapidfuzz.distance import Levenshtein
 from rashomon.types import Change, Run
 
 FILLER = frozenset(
-    ["a", "an", "the", "and", "or", "but", "of", "to", "in", "on", "at", "for", "with", "by", "from", "as", "is", "are", "was", "were", "be", "been", "am", "will", "would", "shall", "should", "do", "does", "did", "has", "have", "had", "not", "no", "it", "its", "he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "me", "my", "his", "their", "our", "your", "this", "that", "these", "those", "there", "who", "which", "what", "very", "so", "too", "if"]
+    re.findall(
+        r"\w+",
+        """
+        a an the and or but of to in on at for with by from as is are was were be been am will would shall should do does did
+        has have had not no it its he she they we i you him her them us me my his their our your this that these those there
+        who which what very so too if
+        """,
+    )
 )
 BRACKETED = re.compile(r"\[[^\]]*\]")
 UNPRINTED = re.compile(r"[^\w]+")

@@ -1,0 +1,145 @@
+"""The names of news organisations in a text.
+
+Known by name (`outlets.csv`), by shape ("Springfield Herald", "WXYZ-TV"), or by what stands beside them ("the newspaper Lumen", "Lumen
+magazine", ", Lumen reported."). "The Times" is the fuller name that the report uses for it.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+TOKEN = r"[^\W\d_a-z](?:[\w&’'-]|\.(?=\w)|(?<=\bSt)\.)*"
+CAPITALS = re.compile(rf"{TOKEN}(?:[ \u00a0](?:(?:of|and|the|de|della|do|for|&)[ \u00a0])?{TOKEN}|[ \u00a0]\d{{1,2}}\b)*")
+WORD = re.compile(r"[^ \u00a0]+")
+OWNER = re.compile(r"[’']s?$")
+OPENER = re.compile(r"(?:An?|The|As|In|On|At|By|But|And|Or|When|While|After|Before|According|From|If|Its|Our|Their|His|Her|This|That)$")
+PEOPLE = re.compile(r"\w+(?:an|ish|ese|ch|i)$")  # "a German newspaper" names none
+SEPARATOR = re.compile(r"\s*(?:[-–—|/,&()]|\band\b)\s*")
+CLOSING = re.compile(r" report(?:s|ed)\s*[.,\n]")
+TITLE = re.compile(
+    r"""(?x) (?:Star-|Herald-|News-|Post-|Journal-|Times-)? (?:
+    News | Times | Post | Tribune | Herald | Journal | Gazette | Courier | Chronicle
+    | Globe | Observer | Star | Telegraph | Mail | Press | Radio | Television | TV | Today | Magazine | Daily | Weekly | Standard | Dispatch
+    | Examiner | Register | Sentinel | Inquirer | Ledger | Bulletin | Mirror | Express | Advertiser | Record | Republic | Review | Picayune
+    | Union | Constitution | Broadcasting | Zeitung | Ilbo | Shimbun )"""
+)
+STATION = re.compile(r"[WK][A-Z]{2,3}(?:-(?:TV|AM|FM))?|(?:ABC|NBC|CBS|FOX|Fox)\d{1,2}")
+NETWORK = re.compile(r"ABC|NBC|CBS|CNN|BBC|FOX|Fox|NPR")
+DAY_OR_MONTH = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
+)
+KIND = (
+    r"(?:newspaper|daily|weekly|magazine|broadcaster|affiliate|(?:TV|television|radio) (?:station|channel|network)"
+    r"|news (?:agency|site|website|outlet|channel))"
+)
+CALLED = re.compile(KIND + r"s?,? (?:the )?$")
+CALLED_AFTER = re.compile(r"[,]? " + KIND + r"\b")
+LONGEST = 5  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    start: int
+    end: int
+    name: str
+
+
+def find_outlets(text: str) -> Iterator[Outlet]:
+    """The names of news organisations, in order, each in the fullest form the table or the report before it has."""
+    known: list[str] = []
+    for start, end, name in _named(text):
+        known.append(_fullest(name, known))
+        yield Outlet(start, end, known[-1])
+
+
+def only_outlets(words: str) -> bool:
+    """Whether words and what parts them are names of the table and nothing else: " - AFP / Reuters"."""
+    return all(not part or part in _table() for part in SEPARATOR.split(words))
+
+
+def _named(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and name of what is a news organisation by table, by shape, or by what it is called."""
+    for run in CAPITALS.finditer(text):
+        words = [(run.start() + w.start(), w[0]) for w in WORD.finditer(run[0])]
+        i = 0
+        while i < len(words):
+            size, name = (
+                _known(words, i) or _shaped(text, words, i) or (_called(text, words, i) if len(words) - i <= 3 else None) or (0, "")
+            )
+            if size:
+                last = words[i + size - 1]
+                yield words[i][0], last[0] + len(OWNER.sub("", last[1])), name
+            i += size or 1
+
+
+def _known(words: list[tuple[int, str]], i: int) -> tuple[int, str] | None:
+    """A name of the table that begins at a word, the longest first: how many words, and the name."""
+    for size in range(min(LONGEST, len(words) - i), 0, -1):
+        name = _table().get(_phrase(words[i : i + size]))
+        if name is None:
+            continue
+        place = words[i + size][1] if i + size < len(words) else ""
+        if size == 1 and NETWORK.fullmatch(words[i][1]) and place.isalpha() and not DAY_OR_MONTH.match(place) and i + 2 == len(words):
+            return 2, f"{words[i][1]} {place}"
+        return size, name
+    return None
+
+
+def _phrase(words: list[tuple[int, str]]) -> str:
+    *most, last = (word.replace("’", "'") for _, word in words)
+    return " ".join([*most, OWNER.sub("", last)])
+
+
+def _shaped(text: str, words: list[tuple[int, str]], i: int) -> tuple[int, str] | None:
+    """A name by its shape, the longest: "Springfield Herald Courier", "the Herald", "WXYZ-TV"."""
+    if OPENER.match(words[i][1]) or words[i][1][0].islower():
+        return None
+    if STATION.fullmatch(words[i][1]):
+        return 1, words[i][1]
+    found = None
+    for k in range(i, min(i + LONGEST, len(words))):
+        word = OWNER.sub("", words[k][1])
+        if TITLE.fullmatch(word) and (k > i or text[: words[i][0]].endswith(("the ", "The "))):
+            found = k - i + 1, _phrase(words[i : k + 1])
+        if word != words[k][1]:
+            break
+    return found
+
+
+def _called(text: str, words: list[tuple[int, str]], i: int) -> tuple[int, str] | None:
+    """A name by what stands beside it: "the newspaper Lumen", "Lumen magazine", ", Lumen reported"."""
+    start, end = words[i][0], words[-1][0] + len(words[-1][1])
+    if OPENER.match(words[i][1]) or words[i][1][0].islower() or any(OWNER.search(w) for _, w in words[i:-1]):
+        return None
+    before = text[max(0, start - 40) : start]
+    single = len(words) - i == 1 and PEOPLE.match(words[i][1])
+    if (
+        CALLED.search(before)
+        or (CALLED_AFTER.match(text, end) and not single)
+        or (before.endswith(", ") and len(words) == 1 and CLOSING.match(text, end))
+    ):
+        return len(words) - i, _phrase(words[i:])
+    return None
+
+
+def _fullest(name: str, known: Sequence[str]) -> str:
+    """The latest name before it that ends with a short one: "Times" is "The New York Times" where the report names that."""
+    short = name.removeprefix("The ")
+    return next((k for k in reversed(known) if k.endswith(" " + short)), name) if " " not in short else name
+
+
+@cache
+def _table() -> dict[str, str]:
+    """Name by alias."""
+    with files(__package__).joinpath("outlets.csv").open(encoding="utf-8") as rows:
+        return {
+            alias: row["name"]
+            for row in csv.DictReader(rows)
+            for alias in (row["name"], *row["aliases"].split("|"), row["name"].upper())
+            if alias
+        }
