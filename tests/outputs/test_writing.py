@@ -67,7 +67,7 @@ def test_count(number: int, words: str) -> None:
     assert count(number, "agency") == words
 
 
-@pytest.mark.parametrize(("share", "words"), [(0.905, "91 %"), (0.999, "99 %"), (1.0, "100 %"), (0.0, "0 %")])
+@pytest.mark.parametrize(("share", "words"), [(0.905, "91%"), (0.999, "99%"), (1.0, "100%"), (0.0, "0%")])
 def test_percent(share: float, words: str) -> None:
     assert percent(share) == words
 

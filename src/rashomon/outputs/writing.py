@@ -132,8 +132,8 @@ def listed(words: Sequence[str]) -> str:
 
 
 def percent(share: float) -> str:
-    """ "91 %"; never "100 %" of what is less."""
-    return f"{min(int(share * 100 + 0.5), 99 if share < 1 else 100)} %"
+    """ "91%"; never "100%" of what is less."""
+    return f"{min(int(share * 100 + 0.5), 99 if share < 1 else 100)}%"
 
 
 def excerpt(text: str, limit: int = 160) -> str:
