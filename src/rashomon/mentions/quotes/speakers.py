@@ -1,31 +1,159 @@
-"""Who speaks: the mention nearest the cue, and the actor it stands for."""
+"""Who speaks: the mention nearest the cue, and who that is.
+
+    "Ann Lee", "Lee", "Mayor Lee", "the mayor, Ann Lee"      the actor of that name
+    "he", "she"                                              the latest person, subjects first, of whom it can be said
+    "it", "the company"; "the mayor", "the senator"          the latest organisation; the one so described in the report
+    "the statement", "the letter"                            whoever spoke last
+    "a U.S. official", "two people close to the talks"       these words
+    "they", "I", "we"                                        left open
+"""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rashomon.mentions.quotes.cast import GENDERS, Appearance, Cast, cast_of
 from rashomon.mentions.quotes.direct import Draft
 from rashomon.mentions.quotes.page import Page
 from rashomon.types import Actor, Name, Quote, Span, Speaker
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 CUTS = frozenset({"appos", "relcl", "acl", "punct", "advcl", "cc", "conj", "dep"})
+OPEN = frozenset({"i", "we", "you", "they", "them", "us", "me", "who", "that", "which", "this", "these", "those", "what"})
+ORGANISED = re.compile(
+    r"(?:company|airline|carrier|firm|bank|agency|group|organi[sz]ation|network|newspaper|paper|outlet|union|ministry|department|party|team"
+    r"|league|university|school|hospital|church|committee|commission|council|court|embassy|utility|manufacturer|retailer|startup|publisher)$"
+)
+WRITTEN = re.compile(r"(?:statement|letter|message|e-?mail|post|tweet|release|memo|note|filing|complaint|report|document)$")
+FAR = 700  # characters back to which a pronoun reaches
 
 
 def identify(page: Page, drafts: list[Draft], names: tuple[Name, ...], actors: tuple[Actor, ...]) -> tuple[Quote, ...]:
-    """The drafts as quotes, each with its speaker."""
+    """The drafts as quotes, each with its speaker; the drafts are in order."""
+    cast = cast_of(page, names, actors)
+    by_token = _names_by_token(page, names, actors)
+    speakers: dict[int, Speaker | None] = {}
+    last: Speaker | None = None
+    for i in sorted(range(len(drafts)), key=lambda i: _place(page, drafts[i])):
+        draft = drafts[i]
+        source = _source(page, draft, last)
+        speakers[i] = last if source is None and draft.carried else _speaker(page, source, cast, by_token, last)
+        if draft.kind == "direct" and speakers[i] is not None:
+            last = speakers[i]
+    return tuple(Quote(d.kind, d.content, d.cue, speakers[i]) for i, d in enumerate(drafts))
+
+
+def _place(page: Page, draft: Draft) -> int:
+    return draft.content[0].start if draft.source is None else page.starts[draft.source]
+
+
+def _names_by_token(page: Page, names: tuple[Name, ...], actors: tuple[Actor, ...]) -> dict[int, tuple[Name, str]]:
+    """For each token of a name, the name and the fullest form of whom it names."""
     known = {actor.id: actor.name for actor in actors}
-    quotes: list[Quote] = []
-    for draft in drafts:
-        speaker = _speaker(page, draft, names, known) if draft.source is not None else None
-        quotes.append(Quote(draft.kind, draft.content, draft.cue, speaker))
-    return tuple(quotes)
+    return {i: (n, known.get(n.actor or "", n.text)) for n in names for i in range(page.token_at(n.start), page.token_at(n.end))}
 
 
-def _speaker(page: Page, draft: Draft, names: tuple[Name, ...], known: dict[str, str]) -> Speaker:
-    span = mention(page, draft.source or 0)
+def _source(page: Page, draft: Draft, last: Speaker | None) -> int | None:
+    """The head of the mention of the speaker; for a quote carried over, the subject of a sentence between the last quote and it."""
+    if draft.source is not None or not draft.carried:
+        return draft.source
+    at = page.token_at(draft.content[0].start) - 1
+    while at > 0 and (page.inside[at] or page.doc[at].is_space or page.doc[at].is_punct):
+        at -= 1
+    if at <= 0 or page.inside[at] or draft.content[0].start - page.starts[at] > 40:
+        return None
+    root = page.doc[at].sent.root
+    subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
+    if subject is None or page.inside[subject.i] or (last is not None and subject.idx < last.start):
+        return None
+    return subject.i if subject.ent_type_ in ("PERSON", "ORG") or subject.lower_ in ("he", "she") else None
+
+
+def _speaker(page: Page, source: int | None, cast: Cast, by_token: dict[int, tuple[Name, str]], last: Speaker | None) -> Speaker | None:
+    if source is None:
+        return None
+    span = mention(page, source)
     text = page.text[span.start : span.end]
-    head = page.starts[draft.source or 0]
-    named = next((n for n in names if n.start <= head < n.end), None)
-    name = text if named is None else known.get(named.actor or "", named.text)
+    token = page.doc[source]
+    named = by_token.get(source) or _named_beside(page, token, span, by_token)
+    name = named[1] if named is not None else _meant(token, text, cast, last)
+    if named is None and name is not None:
+        known = next((a for a in cast.before(token.idx) if a.name == name), None)
+        cast.add(replace(known, start=token.idx, subject=True) if known else Appearance(token.idx, name, name, "person", True))
+        cast.described[known.actor if known else name].add(token.lemma_.lower())
     return Speaker(span.start, span.end, text, name)
+
+
+def _named_beside(page: Page, token: Token, span: Span, by_token: dict[int, tuple[Name, str]]) -> tuple[Name, str] | None:
+    """The name that stands in apposition: "the mayor, Ann Lee,"; "spokeswoman Ann Lee"."""
+    for child in token.children:
+        if child.dep_ == "appos" and child.i in by_token and by_token[child.i][0].kind == "person":
+            return by_token[child.i]
+    after = page.token_at(span.end)
+    if page.text[span.end : span.end + 2] == ", " and after + 2 < len(page.doc):
+        following = by_token.get(after + 1)
+        if following is not None and following[0].kind == "person" and page.text[following[0].end : following[0].end + 1] in (",", ".", ""):
+            return following
+    return None
+
+
+def _meant(token: Token, text: str, cast: Cast, last: Speaker | None) -> str | None:
+    """Whom a pronoun or a description means; the description itself where it names someone unnamed."""
+    word = token.lower_
+    if word in GENDERS:
+        return _latest_person(token.idx, GENDERS[word], cast)
+    if word == "it":
+        return _latest_organisation(token.idx, cast)
+    if word in OPEN:
+        return None
+    if not re.match(r"(?:the|this|that)\s", text, re.IGNORECASE):
+        return text
+    return _described(token, cast) or _by_sort(token, text, cast, last) or text
+
+
+def _latest_person(offset: int, gender: str, cast: Cast) -> str | None:
+    """The latest person before an offset of whom a "he" or "she" can be said, subjects before others."""
+    other: str | None = None
+    for appearance in cast.before(offset):
+        if offset - appearance.start > FAR:
+            break
+        if appearance.kind != "person" or cast.gender(appearance.actor) not in (gender, None):
+            continue
+        if appearance.subject:
+            return appearance.name
+        other = other or appearance.name
+    return other
+
+
+def _latest_organisation(offset: int, cast: Cast) -> str | None:
+    return next((a.name for a in cast.before(offset) if a.kind == "organisation"), None)
+
+
+def _described(token: Token, cast: Cast) -> str | None:
+    """The one that the report describes so, the latest where there are several, those with the same epithets first."""
+    lemma = token.lemma_.lower()
+    epithets = {c.lemma_.lower() for c in token.children if c.dep_ in ("compound", "amod", "poss", "nmod")}
+    fallback: str | None = None
+    for appearance in cast.before(token.idx):
+        words = cast.described.get(appearance.actor, ())
+        if lemma in words:
+            if epithets <= set(words):
+                return appearance.name
+            fallback = fallback or appearance.name
+    return fallback
+
+
+def _by_sort(token: Token, text: str, cast: Cast, last: Speaker | None) -> str | None:
+    """What a description is by its noun alone: an organisation, something written by whoever spoke last."""
+    if WRITTEN.match(token.lemma_.lower()):
+        return last.name if last is not None else None
+    if ORGANISED.match(token.lemma_.lower()) and " of " not in text:
+        return _latest_organisation(token.idx, cast)
+    return None
 
 
 def mention(page: Page, head: int) -> Span:
@@ -33,7 +161,7 @@ def mention(page: Page, head: int) -> Span:
     token = page.doc[head]
     end = head + 1
     for child in token.rights:
-        if child.dep_ in CUTS:
+        if child.dep_ in CUTS or child.i < end:
             break
         end = child.right_edge.i + 1
     return page.span(token.left_edge.i, end)

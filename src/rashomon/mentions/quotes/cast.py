@@ -1,0 +1,108 @@
+"""Who appears in a report: where each is named, as what each is described, and whether a "he" or a "she" can be meant.
+
+"Mayor Ann Lee", "Ann Lee, the mayor", "the mayor, Ann Lee" and "Ann Lee is the mayor" all make "the mayor" Ann Lee.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rashomon.mentions.quotes.page import Page
+from rashomon.types import Actor, Name, NameKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+TITLED = {"mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "queen": "f", "princess": "f"}
+GENDERED = re.compile(r"(?:(?P<f>\w*(?:woman|actress|mother|wife|sister|daughter|girl|aunt))|(?P<m>\w*(?:man|father|husband|brother|son|boy|uncle)))$")
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One naming of someone."""
+
+    start: int
+    actor: str  # id of the actor; the words themselves for someone only described
+    name: str
+    kind: NameKind
+    subject: bool
+
+
+@dataclass(slots=True)
+class Cast:
+    appearances: list[Appearance] = field(default_factory=list)  # in order of their start
+    described: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # lemmas of descriptions by actor
+    genders: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))  # evidence for "m" and "f" by actor
+
+    def gender(self, actor: str) -> str | None:
+        counts = self.genders.get(actor)
+        return counts.most_common(1)[0][0] if counts else None
+
+    def before(self, offset: int) -> Iterator[Appearance]:
+        """The appearances before an offset, the latest first."""
+        return reversed(self.appearances[: bisect_left(self.appearances, offset, key=lambda a: a.start)])
+
+    def add(self, appearance: Appearance) -> None:
+        self.appearances.insert(bisect_left(self.appearances, appearance.start, key=lambda a: a.start), appearance)
+
+
+def cast_of(page: Page, names: tuple[Name, ...], actors: tuple[Actor, ...]) -> Cast:
+    """Everyone named outside quotation marks."""
+    cast, known = Cast(), {actor.id: actor for actor in actors}
+    for name in names:
+        first, last = page.token_at(name.start), page.token_at(name.end)
+        actor = known.get(name.actor or "")
+        if actor is None or first >= last or page.inside[first]:
+            continue
+        root = next((t for t in page.doc[first:last] if not first <= t.head.i < last or t.head.i == t.i), page.doc[last - 1])
+        subject = root.dep_ in SUBJECTS or (root.dep_ == "appos" and root.head.dep_ in SUBJECTS)
+        cast.appearances.append(Appearance(name.start, actor.id, actor.name, name.kind, subject))
+        if name.kind in ("person", "organisation"):
+            words = set(_descriptions(root, first, last))
+            cast.described[actor.id] |= words
+            _vote(cast, actor.id, root, words)
+    return cast
+
+
+def _descriptions(root: Token, first: int, last: int) -> Iterator[str]:
+    """Lemmas of titles, appositions and predicates of a name."""
+    for child in root.children:
+        if child.i < first and child.dep_ in ("compound", "amod", "nmod", "poss"):
+            yield from _lemmas(child)
+        elif child.dep_ == "appos" and child.i >= last:
+            yield from _lemmas(child)
+    if root.dep_ == "appos":
+        yield from _lemmas(root.head)
+    if root.dep_ in SUBJECTS and root.head.lemma_ == "be":
+        for child in root.head.children:
+            if child.dep_ == "attr":
+                yield from _lemmas(child)
+
+
+def _lemmas(token: Token) -> Iterator[str]:
+    yield token.lemma_.lower()
+    for child in token.children:
+        if child.dep_ in ("compound", "amod", "nmod", "poss"):
+            yield child.lemma_.lower()
+
+
+def _vote(cast: Cast, actor: str, root: Token, words: set[str]) -> None:
+    """Evidence of a gender: a title, a gendered description, a pronoun later in the same sentence where the name is its subject."""
+    votes = cast.genders[actor]
+    for word in words:
+        gendered = GENDERED.match(word)
+        votes.update(filter(None, (TITLED.get(word.rstrip(".")), gendered.lastgroup if gendered else None)))
+    if root.dep_ in SUBJECTS:
+        for token in root.head.subtree:
+            if token.i > root.i and token.lower_ in GENDERS:
+                votes[GENDERS[token.lower_]] += 1
+                break
+    if not votes:
+        del cast.genders[actor]
