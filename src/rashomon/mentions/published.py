@@ -1,8 +1,9 @@
 """The day a report was published, where it is not given: from its own text, or from the other reports of the story.
 
 Only what follows is concluded. In the text: a full date in a byline or dateline; "Wednesday, Jan. 7", which falls on a Wednesday in few
-years, beside a year that the text names; a full date at the head of the account, where no later year is spoken of; "January 7" at the head
-of an account that speaks of "September 2025". From the others: their day, where they agree on one and nothing in the report speaks against it.
+years, beside a year that the text names; a full date at the head of the account, where no later year is spoken of; "January 7" at the
+head of an account that speaks of "September 2025". From the others: their day, where they agree on one and nothing in the report speaks
+against it.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from rashomon.mentions.times.context import day_published
 from rashomon.mentions.times.meaning import Calendar, TimeExpression
-from rashomon.mentions.times.resolve import day_published
 from rashomon.mentions.times.tense import Tense, tense_at
 from rashomon.types import Parsed, Passage, PublishedBasis, Report, Role
 

@@ -8,7 +8,7 @@ from rashomon.mentions.times.words import PARTS, SMALL
 
 ZONE = (
     r"(?:(?-i:[ECMPA][SD]?T|GMT|UTC|BST|(?:C|E|W)ES?T|IST|JST|KST|MSK|SGT|HKT|PKT|AE[SD]T)\b"
-    r"|local time|(?-i:[A-Z]\w+(?: [A-Z]\w+)?) (?:standard |daylight )?time\b)"
+    r"|(?:local )?(?:(?:eastern|central|mountain|pacific|atlantic|gulf|local|(?-i:[A-Z]\w+(?: [A-Z]\w+)?)) )(?:standard |daylight )?time\b)"
 )
 
 
@@ -20,7 +20,8 @@ def _clock(g: Groups) -> Form | None:
         return None
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
-    return Form(None, clock=f"{hour:02d}:{minute:02d}", zone=g["zone"] or None) if hour < 24 and minute < 60 else None
+    told = bool(half) or g["h"].startswith("0")
+    return Form(None, clock=f"{hour:02d}:{minute:02d}", half=told, zone=g["zone"] or None) if hour < 24 else None
 
 
 def _noon(g: Groups) -> Form:
@@ -40,6 +41,11 @@ def _part(g: Groups) -> Form:
     return Form(Shift("D", count, "text"), part=part)
 
 
+def _early_hours(g: Groups) -> Form:
+    """ "the early hours", "the small hours of the morning"."""
+    return Form(None, part="TMO")
+
+
 def _tonight(g: Groups) -> Form:
     """ "tonight", "overnight"."""
     return Form(Shift("D", 0), part="TNI")
@@ -52,6 +58,7 @@ RULES = (
     rule(rf"(?P<half>)(?P<h>[01]\d|2[0-3])(?P<mi>[0-5]\d) (?P<zone>{ZONE})", _clock),
     rule(rf"(?P<half>)(?P<mi>)(?P<zone>)(?P<h>\d{{1,2}}|{'|'.join(list(SMALL)[1:13])}) o['’]clock\b", _clock),
     rule(rf"(?P<name>noon|midday|midnight)\b(?: (?P<zone>{ZONE}))?", _noon),
-    rule(rf"(?:(?P<which>this|that|last|the (?:next|following|previous|same)) |the )?(?:mid-)?(?P<part>{PART})\b", _part),
+    rule(rf"(?:(?P<which>this|that|last|the (?:next|following|previous|same)) |the )?(?:(?:mid|pre)-)?(?P<part>{PART})\b", _part),
+    rule(r"(?:the )?(?:early|small|wee) (?:morning )?hours(?: of the morning)?\b", _early_hours),
     rule(r"(?:tonight|overnight)\b", _tonight),
 )

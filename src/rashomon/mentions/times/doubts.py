@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.mentions.times.meaning import Calendar, Fixed, Period, TimeExpression
-from rashomon.mentions.times.words import ORDINALS
 from rashomon.types import Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+GIVEN_NAMES = frozenset({"april", "may", "june", "august", "march"})
 AMOUNTS = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "LAW", "PRODUCT"})
 
 
@@ -28,7 +28,7 @@ def is_time(atom: TimeExpression, doc: Doc, role: Role) -> bool:
         return span[-1].pos_ in ("NOUN", "PROPN", "NUM")
     if isinstance(base, Calendar) and base.year:
         return not _counts(span[-1])
-    return span[-1].tag_ not in ("MD", "VB", "VBP") and not _in_person(span[-1])
+    return span[-1].tag_ not in ("MD", "VB", "VBP") and not _names_person(span[-1])
 
 
 def _doubtful(atom: TimeExpression) -> bool:
@@ -46,16 +46,21 @@ def _is_fixed_time(atom: TimeExpression, span: Span, role: Role) -> bool:
         return not (last.i > 0 and last.nbor(-1).lower_ == "as")
     if text in ("previously", "recently", "formerly", "currently"):
         return last.head.dep_ != "amod"
-    return role == "headline" or len(span) == 1 or not last.text.istitle() or text.split()[0] in ORDINALS
+    titled = isinstance(atom.base, Fixed) and atom.base.type == "DURATION" and len(span) > 1 and last.text.istitle()
+    return role == "headline" or not titled
 
 
 def _counts(number: Token) -> bool:
-    """Whether a number that could be a year says how many or which: "2000 people", "Resolution 1973"."""
-    if number.ent_type_ in AMOUNTS and number.head.tag_ == "NNS" and number.head.i > number.i:
-        return True
-    return number.dep_ in ("nummod", "quantmod") and number.head.tag_ == "NNS" and number.head.i > number.i
+    """Whether a number that could be a year says how many: "2000 people"."""
+    counting = number.dep_ in ("nummod", "quantmod") or number.ent_type_ in AMOUNTS
+    return counting and number.head.tag_ == "NNS" and number.head.i > number.i
 
 
-def _in_person(token: Token) -> bool:
-    """ "April Smith", "Theresa May"."""
-    return token.ent_type_ == "PERSON"
+def _names_person(month: Token) -> bool:
+    """ "April Smith", "Mrs. May", "May said"; only of months that people are called."""
+    if month.lower_ not in GIVEN_NAMES:
+        return False
+    before = month.nbor(-1) if month.i > 0 else None
+    after = month.nbor(1) if month.i + 1 < len(month.doc) else None
+    beside = [token for token in (before, after) if token is not None and token.pos_ == "PROPN" and token.ent_type_ not in ("DATE", "GPE")]
+    return bool(beside) or month.ent_type_ == "PERSON" or month.dep_ == "nsubj"

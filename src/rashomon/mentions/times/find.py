@@ -77,7 +77,7 @@ def _longest(text: str, start: int, end: int) -> TimeExpression | None:
             continue
         form = rule.read(match.groupdict(""))
         if form is not None:
-            best = TimeExpression(start, match.end(), match[0], form.base, "", form.part, form.clock, form.zone)
+            best = TimeExpression(start, match.end(), match[0], form.base, "", form.part, form.clock, form.half, form.zone)
     return best
 
 
@@ -116,6 +116,7 @@ def _merged(text: str, one: TimeExpression, two: TimeExpression) -> TimeExpressi
         base=base,
         part=one.part or two.part,
         clock=one.clock or two.clock,
+        half=one.half and two.half,
         zone=one.zone or two.zone,
     )
 

@@ -23,6 +23,7 @@ class Form:
     base: Base | None
     part: str = ""
     clock: str = ""
+    half: bool = True
     zone: str | None = None
 
 

@@ -12,7 +12,7 @@ _LISTED = """
 the its their his her our a an this that these those last past previous preceding coming next following each every per another same
 several few many some countless half couple dozen tens dozens hundreds thousands fiscal financial calendar flat strong weak current latest
 final latter pre post year comparable corresponding recent future additional mid today yesterday tomorrow tonight overnight noon midday
-midnight twenties thirties forties fifties sixties seventies eighties nineties
+midnight early small wee twenties thirties forties fifties sixties seventies eighties nineties
 """
 STARTS: frozenset[str] = frozenset(
     (

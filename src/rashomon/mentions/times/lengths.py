@@ -95,11 +95,11 @@ def _reference(g: Groups) -> Form:
 
 
 WHICH = r"(?:past|last|next|first|latest|coming|previous|final)"
-KIND = r"(?:more|consecutive|straight|full|whole|additional|further|trading|business|working|calendar|long|extra|solid)"
+KIND = r"(?:more|previous|preceding|consecutive|straight|full|whole|additional|further|trading|business|working|calendar|long|extra|solid)"
 RULES = (
     rule(
-        rf"(?:(?:the|these|those|another|an additional|each of the) )?(?:{WHICH} )?(?:(?:\d{{1,9}}|{COUNTED_WORD}) (?:to|or) )?"
-        rf"(?P<number>{NUMBER}|an?)~(?:{KIND} )?(?P<unit>{UNIT})s?(?:-?long)?(?P<half> and a half)?\b{NOT_AGE}",
+        rf"(?:(?:the|these|those|an additional|each of the) )?(?:{WHICH} )?(?:(?:\d{{1,9}}|{COUNTED_WORD}) (?:to|or) )?"
+        rf"(?P<number>{NUMBER}|an?|another)~(?:{KIND} )?(?P<unit>{UNIT})s?(?:-?long)?(?P<half> and a half)?\b{NOT_AGE}",
         _duration,
     ),
     rule(rf"(?P<unit>{UNIT})-?long\b", _one),

@@ -39,6 +39,7 @@ class Shift:
     unit: str  # "D", "W", "WE", "M", "Q", "Y", "DE", "CE", or "TH", "TM", "TS"
     count: int
     anchor: Anchor = "published"
+    counted: bool = False  # "two years ago", which is rounded, and not "last year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +83,5 @@ class TimeExpression:
     portion: Portion = ""
     part: str = ""  # of the day: "TMO", "TAF", "TEV", "TNI"
     clock: str = ""  # "18:00"
+    half: bool = True  # whether it is known which half of the day: not with "5:52" alone
     zone: str | None = None  # as written: "Bogotá time", "GMT"

@@ -90,7 +90,7 @@ def _counted(g: Groups) -> Form | None:
     if unit == "Y" and number == 1 and way in ("ago", "earlier"):
         return Form(Period("", years=-1))
     if number is not None and round(number) >= 1:
-        return Form(Shift(unit, sign * round(number), anchor))
+        return Form(Shift(unit, sign * round(number), anchor, counted=True))
     return Form(Fixed("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")) if number is None and anchor == "published" else None
 
 
@@ -110,7 +110,7 @@ RULES = (
     rule(r"last year['’]s (?:quarter|period)\b", _year_before),
     rule(r"(?:the|that) (?:(?:latest|most recent|just-ended) )?(?:fiscal )?quarter\b(?! of\b)|the latest period\b", _that_quarter),
     rule(r"(?P<name>today|yesterday|tomorrow)\b", _named_day),
-    rule(rf"(?:the )?(?P<which>last|this|next|coming|current) (?:fiscal |calendar )?(?P<unit>{DATE_UNIT})\b", _relative),
+    rule(rf"(?:the )?(?!next day)(?P<which>last|this|next|coming|current) (?:fiscal |calendar )?(?P<unit>{DATE_UNIT})\b", _relative),
     rule(rf"(?:the )?(?P<which>that|same|following|previous|preceding|next) (?P<unit>{DATE_UNIT})\b", _anaphoric),
     rule(rf"the (?P<unit>{DATE_UNIT}) (?P<which>before|after)\b{CLAUSE_END}", _anaphoric),
     rule(r"(?:this|the) weekend\b", _weekend),

@@ -17,7 +17,9 @@ MONTHS: Mapping[str, int] = _numbered(
 WEEKDAYS: Mapping[str, int] = _numbered("monday/mon tuesday/tues/tue wednesday/wed thursday/thurs/thu friday/fri saturday/sat sunday/sun")
 SEASONS: Mapping[str, str] = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 PARTS: Mapping[str, str] = {
-    part + s: code for part, code in {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}.items() for s in ("", "s")
+    part + s: code
+    for part, code in {"morning": "TMO", "dawn": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}.items()
+    for s in ("", "s")
 }
 
 # Units of a period, as TIMEX3 writes them; those that follow a "T" in a value have it before them here.
@@ -78,7 +80,7 @@ def _in_words(found: list[str]) -> float | None:
         elif word == "couple":
             part = 2
         else:
-            part += 1 if word in ("a", "an") else SMALL.get(word, 0) or TENS.get(word, 0)
+            part += 1 if word in ("a", "an", "another") else SMALL.get(word, 0) or TENS.get(word, 0)
         if GREAT.get(word, 0) >= 1000:
             total, part = total + part, 0
     return total + part or None
