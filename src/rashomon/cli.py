@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import re
-from collections.abc import Iterable
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rashomon import __version__
 from rashomon.errors import NothingToCompare
 from rashomon.outputs.files import among, write_whole
 from rashomon.shell import SOME_SKIPPED, explained, put, tell, working
@@ -39,9 +41,7 @@ def _size(text: str) -> int:
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        typer.echo(f"rashomon {version('rashomon')}")
+        typer.echo(f"rashomon {__version__}")
         raise typer.Exit
 
 
@@ -88,7 +88,8 @@ def compare(
     with explained(debug=debug):
         reports, skipped = _open(sources, limit, allow_private, quiet)
         targets = {"html": html, "markdown": markdown}
-        _spare_reports(targets.values(), [*sources, *(report.source for report in reports)])
+        for target in targets.values():
+            _check_target(target, [*sources, *(report.source for report in reports)])
         dossier = _reconcile(reports, skipped, pipeline, sure, quiet)
         printed = _write(dossier, targets)
         if as_json:
@@ -158,11 +159,14 @@ def _print_understood(reports: tuple[Report, ...], pipeline: str | None, *, json
             print_understanding(one)
 
 
-def _spare_reports(targets: Iterable[str | None], sources: list[str]) -> None:
-    """Refuses to write over what was read."""
-    for target in targets:
-        if target and target != STDOUT and among(Path(target), sources):
-            raise typer.BadParameter(f"{target} is one of the reports; name another file to write to")
+def _check_target(target: str | None, sources: list[str]) -> None:
+    """Refuses, before the long work, to write over a report or where there is no folder."""
+    if not target or target == STDOUT:
+        return
+    if among(Path(target), sources):
+        raise typer.BadParameter(f"{target} is one of the reports; name another file to write to")
+    if not Path(target).parent.is_dir():
+        raise typer.BadParameter(f"there is no folder {Path(target).parent} to write {Path(target).name} into")
 
 
 def _write(dossier: Dossier, targets: dict[str, str | None]) -> bool:
@@ -190,4 +194,6 @@ def _rendered(dossier: Dossier, form: str) -> str:
 
 def main() -> None:
     """The entry point of the command `rashomon`."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a character shows another
     app(prog_name="rashomon")

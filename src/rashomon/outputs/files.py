@@ -21,6 +21,8 @@ def write_whole(target: Path, text: str) -> None:
     try:
         beside.write_text(text, encoding="utf-8", newline="\n")
         beside.replace(target.resolve())
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(target)) from error
     finally:
         beside.unlink(missing_ok=True)
 

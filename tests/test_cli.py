@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from click.testing import Result
+from typer.testing import CliRunner
+
+from rashomon import __version__, cli, shell
+from rashomon.errors import NothingToCompare
+from rashomon.types import BriefSentence, Dossier, Evidence, Fact, Reading, Report, Skipped
+
+HIGH = "The dam at Quell held back a flood on Friday, and nobody in the valley was hurt, the water board said."
+LOW = "Nobody was hurt when the river rose behind the dam at Quell last Friday, the mayor said."
+RUN = CliRunner()
+
+Rashomon = Callable[..., Result]
+
+
+def told(reports: Sequence[Report], skipped: Sequence[Skipped] = (), *, pipeline: str | None = None) -> Dossier:
+    """A dossier with one fact of each report, the first surer than the second."""
+    if len(reports) < 2:
+        raise NothingToCompare("expected at least two reports, found fewer")
+    if pipeline == "broken":
+        raise ZeroDivisionError("by \x1b[31mzero")
+    facts = tuple(
+        Fact(f"f{i}", "count", f"topic {i}", "single", 0.9 - 0.4 * i, "One says so.", 0, (_reading(report),))
+        for i, report in enumerate(reports)
+    )
+    brief = tuple(BriefSentence(f"Sentence {fact.id}.", (fact.id,)) for fact in facts)
+    return Dossier(tuple(reports), ((),) * len(reports), facts, (), (), (), (), (), brief, tuple(skipped))
+
+
+def _reading(report: Report) -> Reading:
+    return Reading(report.id, "nobody", (), Evidence(0, 3, report.text[:3], "", report.text[3:35]))
+
+
+@pytest.fixture
+def rashomon(monkeypatch: pytest.MonkeyPatch) -> Rashomon:
+    """Runs a command; reports are really read, but what is made of them is made up."""
+    core = ModuleType("rashomon.reconcile")
+    core.reconcile = told  # type: ignore[attr-defined]
+    core.understand = lambda reports, pipeline=None: ()  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "rashomon.reconcile", core)
+    return lambda *arguments: RUN.invoke(cli.app, [str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> tuple[Path, Path]:
+    high, low = tmp_path / "high.txt", tmp_path / "low.txt"
+    high.write_text(HIGH)
+    low.write_text(LOW)
+    return high, low
+
+
+def test_compare_prints_the_dossier(rashomon: Rashomon, reports: tuple[Path, Path]) -> None:
+    ran = rashomon("compare", *reports)
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert "2 reports of 2 outlets" in ran.stdout
+
+
+def test_json_alone_stands_on_standard_output(rashomon: Rashomon, reports: tuple[Path, Path]) -> None:
+    ran = rashomon("compare", *reports, "--json")
+    assert json.loads(ran.stdout)["schema"] == "rashomon/dossier/1"
+
+
+@pytest.mark.parametrize(("sure", "left"), [("0", ["f0", "f1"]), ("0.6", ["f0"]), ("1", [])])
+def test_sure_leaves_out_what_is_less_sure(rashomon: Rashomon, reports: tuple[Path, Path], sure: str, left: list[str]) -> None:
+    printed = json.loads(rashomon("compare", *reports, "--json", "--sure", sure).stdout)
+    assert [fact["id"] for fact in printed["facts"]] == left
+    assert [line["cites"] for line in printed["brief"]] == [[id_] for id_ in left]
+
+
+@pytest.mark.parametrize(("option", "start"), [("--html", "<!DOCTYPE html>"), ("--markdown", "# ")])
+def test_a_dossier_goes_to_a_file_or_to_standard_output(rashomon: Rashomon, reports: tuple[Path, Path], option: str, start: str) -> None:
+    target = reports[0].parent / "out"
+    ran = rashomon("compare", *reports, option, target)
+    assert ran.exit_code == 0
+    assert target.read_text().startswith(start)
+    assert "2 reports of 2 outlets" in ran.stdout
+    assert rashomon("compare", *reports, option, "-").stdout.startswith(start)
+    assert sorted(path.name for path in target.parent.iterdir()) == ["high.txt", "low.txt", "out"]
+
+
+def test_a_skipped_report_is_named_and_the_rest_compared(rashomon: Rashomon, reports: tuple[Path, Path]) -> None:
+    ran = rashomon("compare", *reports, reports[0].parent / "missing.txt", "--json")
+    assert ran.exit_code == 3
+    assert "missing.txt" in ran.stderr
+    assert ran.stderr.startswith("rashomon: skipped ")
+    assert len(json.loads(ran.stdout)["reports"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        (("compare",), 2, "Missing argument"),
+        (("compare", "HIGH"), 2, "at least two reports"),
+        (("compare", "nowhere.txt"), 2, "nowhere.txt"),
+        (("read", "nowhere.txt"), 2, "expected a report to read"),
+        (("compare", "HIGH", "LOW", "--sure", "2"), 2, "not in the range"),
+        (("compare", "HIGH", "LOW", "--max-size", "huge"), 2, "expected a size such as 10MB"),
+        (("compare", "HIGH", "LOW", "--json", "--html", "-"), 2, "can have standard output"),
+        (("compare", "HIGH", "LOW", "--html", "HIGH"), 2, "is one of the reports"),
+        (("compare", "HIGH", "LOW", "--html", "nowhere/at/all.html"), 2, "no folder"),
+        (("compare", "HIGH", "LOW", "--max-size", "10B"), 2, "at least two reports"),
+        (("compare", "HIGH", "LOW", "--pipeline", "broken"), 1, "a bug: ZeroDivisionError"),
+        (("--nonsense",), 2, "No such option"),
+    ],
+)  # fmt: skip
+def test_what_goes_wrong_is_explained(
+    rashomon: Rashomon, reports: tuple[Path, Path], arguments: tuple[str, ...], status: int, words: str
+) -> None:
+    names = {"HIGH": str(reports[0]), "LOW": str(reports[1])}
+    ran = rashomon(*(names.get(argument, argument) for argument in arguments))
+    assert ran.exit_code == status
+    assert words in " ".join(ran.stderr.replace("│", " ").split())
+    assert "Traceback" not in ran.stderr
+    assert "\x1b[31mzero" not in ran.stderr
+    assert reports[0].read_text() == HIGH
+
+
+def test_debug_shows_the_traceback_of_a_bug(rashomon: Rashomon, reports: tuple[Path, Path]) -> None:
+    assert "Traceback" in rashomon("compare", *reports, "--pipeline", "broken", "--debug").stderr
+
+
+def test_a_report_is_not_written_over_under_another_name(rashomon: Rashomon, reports: tuple[Path, Path]) -> None:
+    link = reports[0].parent / "link.html"
+    link.symlink_to(reports[0])
+    assert rashomon("compare", *reports, "--html", link).exit_code == 2
+    assert reports[0].read_text() == HIGH
+
+
+def test_a_file_that_cannot_be_written_is_named(rashomon: Rashomon, reports: tuple[Path, Path]) -> None:
+    ran = rashomon("compare", *reports, "--html", reports[0].parent / ("x" * 300))
+    assert (ran.exit_code, "xxx: File name too long" in ran.stderr) == (2, True)
+
+
+def test_the_version(rashomon: Rashomon) -> None:
+    assert rashomon("--version").stdout == f"rashomon {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "size"), [("10MB", 10**7), ("500 kB", 500_000), ("1.5g", 1_500_000_000), ("2000", 2000), ("64KiB", 64_000)]
+)
+def test_sizes(text: str, size: int) -> None:
+    assert cli._size(text) == size
+
+
+def test_nothing_slow_is_imported_before_it_is_needed() -> None:
+    slow = {"spacy", "rich", "jinja2", "trafilatura", "numpy", "lxml", "httpx"}
+    code = f"import sys, rashomon.cli; print(sorted({slow} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_a_reader_that_stops_early_ends_the_command_quietly() -> None:
+    code = "from rashomon.shell import explained, put\nwith explained(debug=False):\n    for _ in range(99999): put('line')"
+    reader, writer = os.pipe()
+    os.close(reader)
+    ran = subprocess.run([sys.executable, "-c", code], stdout=writer, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writer)
+    assert (ran.returncode, ran.stderr) == (shell.BROKEN_PIPE, "")
