@@ -12,39 +12,22 @@ if TYPE_CHECKING:
 
 REACH = 7  # tokens from a number to what it counts
 # Said of people without naming them: "12 dead", "killing four", "three others".
-_FATES = frozenset(
-    [
-        "dead",
-        "killed",
-        "injured",
-        "wounded",
-        "hurt",
-        "missing",
-        "arrested",
-        "detained",
-        "aboard",
-        "hospitalized",
-        "hospitalised",
-        "displaced",
-        "homeless",
-        "unaccounted",
-        "others",
-        "evacuated",
-        "rescued",
-        "sickened",
-        "infected",
-        "trapped",
-    ]
-)
-_HARM = frozenset(
-    ["kill", "wound", "injure", "hurt", "arrest", "detain", "evacuate", "hospitalize", "hospitalise", "displace", "infect", "rescue", "die"]
-)
-_SKIPPED = frozenset(
-    ["more", "other", "additional", "extra", "further", "the", "these", "those", "his", "her", "their", "its", "our", "my", "whole", "all"]
-)
-_GROUPS = frozenset(["family", "group", "party", "crew", "team", "gang"])
-_PARENTS = frozenset(["mother", "father", "parent", "mom", "dad", "mum"])
+_FATES = frozenset({
+    "dead", "killed", "injured", "wounded", "hurt", "missing", "arrested", "detained", "aboard", "hospitalized", "hospitalised",
+    "displaced", "homeless", "unaccounted", "others", "evacuated", "rescued", "sickened", "infected", "trapped",
+})  # fmt: skip
+_HARM = frozenset({
+    "kill", "shoot", "wound", "injure", "hurt", "arrest", "detain", "evacuate", "hospitalize", "hospitalise", "displace", "infect",
+    "rescue", "die",
+})  # fmt: skip
+_SKIPPED = frozenset({
+    "more", "other", "additional", "extra", "further", "the", "these", "those", "his", "her", "their", "its", "our", "my", "whole",
+    "all",
+})  # fmt: skip
+_GROUPS = frozenset({"family", "group", "party", "crew", "team", "gang"})
+_PARENTS = frozenset({"mother", "father", "parent", "mom", "dad", "mum"})
 _WITHIN = frozenset({"VBN", "VBG", "HYPH", "POS", "RBS", "RBR", "CC"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _SINGULAR = {"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "lives": "life"}
 
 
@@ -96,7 +79,7 @@ def _by_tree(doc: Doc, number: int, at: int) -> Token | None:
     head = token.head
     if token.dep_ != "nummod" or head.pos_ not in {"NOUN", "PROPN"} or not at <= head.i < at + REACH:
         return None
-    return head if all(_within(t) for t in doc[at : head.i]) else None
+    return head if all(_within(t) for t in doc[at : head.i + 1]) else None
 
 
 def _by_scan(doc: Doc, at: int, last: int) -> Token | None:
@@ -115,7 +98,7 @@ def _by_scan(doc: Doc, at: int, last: int) -> Token | None:
 
 
 def _within(token: Token) -> bool:
-    if token.pos_ == "PROPN" and token.ent_type_ in {"DATE", "TIME"}:  # "six Friday"
+    if token.lower_ in _DAYS or (token.pos_ == "PROPN" and token.ent_type_ in {"DATE", "TIME"}):  # "at least six Friday"
         return False
     return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in _WITHIN or token.is_quote or token.text in {"-", "–"}
 

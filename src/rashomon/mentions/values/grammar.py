@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from rashomon.mentions.values.hedges import AFTER
 from rashomon.mentions.values.numbers import NUMBER, ORDINALS, TENS
 from rashomon.mentions.values.units import CURRENCY_WORD, SIGN, UNIT
 
@@ -21,13 +20,12 @@ _SKIP = "|".join(
         r"\d{4}-\d\d-\d\d|\d{1,4}[/.]\d{1,2}[/.]\d{1,4}|\d{1,3}/\d{1,3}(?!\w)|24/7",
         r"(?:mid|late|early|pre|post)?-?['’]?(?:1[0-9]|20)?\d0s\b|(?:1[5-9]|20)\d\d\s?[-–]\s?\d{2,4}\b",  # decades and spans of years
         r"\+\d[\d\s()-]{7,18}|\(?\d{3}\)?[-.\s]\d{3}[-.]\d{4}|\d-\d{3}-\d{3}-\d{4}|\d{3}-\d{4}\b",  # telephones
-        # names that end in a number: "COVID-19", "F-16s", "G20", "TI-BEI 208B", "Route 66", "No. 1", "Section 8"
+        r"0\d{2,4}[\s-]\d{3,4}[\s-]\d{3,4}\b",
+        # names that end in a number: "COVID-19", "F-16s", "G20", "No. 1"
         r"(?-i:(?!(?:USD?|CA?|AU?|NZ|HK|EUR|GBP|Rs)\$?\d)[A-Z]+[a-z]*[-–]?\d[\w-]*)",
-        r"(?:nos?\.|number|section|article|chapter|page|route|highway|interstate|flight|exit|room|gate|channel|game|phase|stage|level|tier"
-        r"|title|type|version|episode|season|week|day|act|part|proposition|rule|unit|line|lot|pier|terminal|runway|zone|ward|precinct"
-        r"|district|platform|formula|area|fortune|class|category|apartment|suite|form|volume|appendix|annex|block|bay|lane|psalm|apollo)"
-        r"\s?(?-i:\d[\d,]*[A-Za-z]?|One|Two|Three|Four|Five)\b(?!%|-|\s(?:percent|per\scent|million|billion|people))",
-        r"(?:a|the|this|that|some|any|every|each|which|another|such)\s?one\b(?!\sof\b)|one\s(?:another|thing|way|hand|side|point|person's)\b|one['’]s\b",
+        r"(?:nos?\.|number|fortune)\s?\d[\d,]*\b",
+        r"(?:a|the|this|that|some|any|every|each|which|another|such)\s?one\b(?!\sof\b)",
+        r"one\s(?:another|thing|way|hand|side|point|person's)\b|one['’]s\b",
     )
 )
 _TIMES = "minute|hour|day|week|fortnight|month|year|decade|century"
@@ -38,7 +36,7 @@ _FRACTION = (
     rf"(?:an?|one)[\s-](?:{_PARTS})(?=\sof\b)|(?:two|three|four|five|six|seven|nine)[\s-](?:(?:{_PARTS})s\b(?=\sof\b)|thirds\b)"
     rf"|half(?={_WHOLE}|\sof\b|[\s-](?:{_TIMES})\b)"
 )
-_JOIN = r"(?:\s?%|\sper\s?cent)?(?:\s?[-–—]\s?|\sto\s|\sor\s|\sand\s)"
+_JOIN = r"(?:\s?%|\sper\s?cent)?(?:\s?[-–—]\s?|-?\sto\s|\sor\s|\sand\s)"
 
 START = re.compile(
     rf"(?<![\w.,$£€])(?:(?P<decade>in\s(?:his|her|their|the)\s(?:(?:early|late|mid)(?:[\s-]|-to-late\s))?"
@@ -49,10 +47,10 @@ START = re.compile(
     rf"|(?P<ordinal>{_ORDINAL})"
     rf"|(?P<long>(?:{_TIMES}|mile)s?[\s-]?long\b|(?:centuries)-long\b)"
     rf"|(?P<spell>(?:(?<=for\s)|(?<=after\s)|(?<=within\s)|(?<=spent\s)|(?<=over\s))(?:{_TIMES[:-8]})s\b|(?:{_TIMES[:-8]})s(?=\s(?:later|ago|after|into)\b))"
-    rf"|(?P<one>(?<!times\s)(?<!once\s)(?<!twice\s)an?(?=\s(?:{_TIMES}|mile|kilometer|kilometre|tonne|ton|kilo|kilogram|pound|acre)s?\b(?!-)))"
+    rf"|(?P<one>(?<!times\s)(?<!once\s)(?<!twice\s)an?(?=\s(?-i:{_TIMES}|mile|kilometer|kilometre|tonne|ton|kilo|kilogram|pound|acre)\b(?!-)))"
     rf"|(?P<none>no(?=\s[a-z])|none(?=\sof\b)|nobody\b|no\sone\b)"
     rf"|(?P<single>a\ssingle(?=\s[a-z]))|(?P<both>both(?=\s[a-z]))"
-    rf"|(?P<quantity>(?P<sign>{SIGN})?\s?(?P<first>{NUMBER})(?:(?P<join>{_JOIN})(?:{SIGN})?(?P<second>{NUMBER}))?))",
+    rf"|(?P<quantity>(?:(?P<sign>{SIGN})\s?)?(?P<first>{NUMBER})(?:(?P<join>{_JOIN})(?:{SIGN})?(?P<second>{NUMBER}))?))",
     re.IGNORECASE,
 )
 _GAP = r"(?:\sof\s(?:the\s)?|\s(?:full|whole|straight|consecutive|more|additional|extra|solid|other|further)\s|[\s-]?)"
@@ -70,7 +68,7 @@ PER = re.compile(
 OLD = re.compile(r"(?P<gap>[\s-])(?P<unit>years?|months?|weeks?|days?)[\s-](?:olds?|of\sage)\b", re.IGNORECASE)
 AGED = re.compile(r"\b(?P<cue>aged|ages?|age\sof)\s(?:between\s|from\s)?$", re.IGNORECASE)
 PERCENT = re.compile(r"\s?%|\sper\s?cent", re.IGNORECASE)
+OF_ONE = re.compile(rf"(?:\sof)?(?:\san?\s|[\s-])(?P<unit>{UNIT})", re.IGNORECASE)
+SET_OFF = re.compile(r"[,.;)]|\s(?:and|who|was|were|of|from)\b|$")  # what follows an age set off after a name
 BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s|roughly\s)?$", re.IGNORECASE)
 FROM = re.compile(r"(?<!ranging\s)(?<!range\s)(?<!ranged\s)(?<!ranges\s)(?<!where\s)\bfrom\s(?:about\s|around\s)?$", re.IGNORECASE)
-
-__all__ = ["AFTER", "AGED", "BETWEEN", "CURRENCY_AFTER", "FROM", "OLD", "PER", "PERCENT", "START", "THEN", "UNIT_AFTER"]

@@ -46,8 +46,8 @@ _PHRASES: dict[Effect, str] = {
         "|greater than|longer than|a total of at least|minimum"
     ),
     "most": (
-        "up to|at most|as many as|as much as|no more than|not more than|fewer than|less than|under|below|a maximum of|maximum of|at the most"
-        "|well under|far fewer than|far less than|much less than|within|as long as|as high as|up to a maximum of|shorter than"
+        "up to|at most|as many as|as much as|no more than|not more than|fewer than|less than|under|below|a maximum of|maximum of"
+        "|well under|far fewer than|far less than|much less than|within|as long as|as high as|shorter than"
     ),
 }
 EFFECTS: dict[str, Effect] = {p: effect for effect, phrases in _PHRASES.items() for p in phrases.split("|")}
@@ -78,14 +78,14 @@ def effect_of(hedge: str) -> Effect:
     return EFFECTS.get(hedge, "none")
 
 
-def spread(number: Number, kind: ValueKind, unit: Unit | None) -> float:
+def spread(number: Number, unit: Unit) -> float:
     """Half the width of a number that no hedge widens, before its unit's factor is applied."""
-    value = number.nominal
+    value, kind = number.nominal, unit.kind
     if value is None:
         return 0.0
     if kind in {"age", "rank"} or (kind == "count" and not rounded(number)):
         return 0.0
-    if kind == "duration" and unit and not number.scaled:
+    if kind == "duration" and not number.scaled:
         return _spread_of_time(value, number.step, unit.factor)
     if kind == "percent":
         return min(number.step, 5.0, value) / 2

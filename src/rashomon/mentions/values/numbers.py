@@ -10,83 +10,26 @@ import math
 import re
 from dataclasses import dataclass
 
-SMALL = {
-    word: i
-    for i, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
+_ONES = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+SMALL = {word: i for i, word in enumerate(_ONES)}
 TENS = {word: 10 * i for i, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7}
 SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
 FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 # What the indefinite words hold. "dozens" is two dozen and up; the top is left open, for a writer who says "hundreds" of 1,200
 # is not wrong. "tens of billions" is narrower: who writes it means fewer than hundreds of billions.
-CROWDS = {
-    "dozens": 24.0,
-    "scores": 40.0,
-    "hundreds": 200.0,
-    "thousands": 2e3,
-    "millions": 2e6,
-    "billions": 2e9,
-    "trillions": 2e12,
-}
-FEW = {
-    "a couple": (2.0, 3.0),
-    "couple": (2.0, 3.0),
-    "a few": (2.0, 10.0),
-    "a handful": (2.0, 12.0),
-    "few": (2.0, 10.0),
-}  # others, such as "several": 2 and up
-ORDINALS = {
-    word: i
-    for i, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        1,
-    )
-}
+CROWDS = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6, "billions": 2e9, "trillions": 2e12}
+# Others, such as "several", are two and up.
+FEW = {"a couple": (2.0, 3.0), "couple": (2.0, 3.0), "a few": (2.0, 10.0), "a handful": (2.0, 12.0), "few": (2.0, 10.0)}
+_ODD_LETTERS = str.maketrans("İıſK", "iisk")
+_ORDERS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+    "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+)  # fmt: skip
+ORDINALS = {word: i for i, word in enumerate(_ORDERS, 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +39,7 @@ class Number:
     nominal: float | None  # None for an indefinite word
     step: float  # place of the last digit written: 1e9 for "14bn", 0.1 for "8.5"
     scaled: bool = False  # with a scale word: "14bn", "two million"
+    indefinite: bool = False  # "dozens", "several"
 
     def times(self, scale: float) -> Number:
         """The same number taken `scale` times: "10" in "10 to 12 million"."""
@@ -104,9 +48,20 @@ class Number:
         return Number(tidy(self.low * scale), high, nominal, self.step * scale, True)
 
 
+def plain(text: str) -> str:
+    """In lower case, without the odd letters that a case-blind pattern takes for i, s and k."""
+    return text.translate(_ODD_LETTERS).lower()
+
+
 def tidy(value: float) -> float:
     """Without the dust of binary fractions: 2.07 × 10⁹ is 2,070,000,000."""
     return float(f"{value:.12g}")
+
+
+def scale_word(words: str) -> float:
+    """The scale with which a number ends: a million of "three million", a billion of "14bn"; 1 where it has none."""
+    m = _SCALE_WORD.search(plain(words))
+    return (SCALES.get(m[0]) or SHORT_SCALES[m[0]]) if m else 1.0
 
 
 def _one_of(words: object) -> str:
@@ -121,13 +76,13 @@ SPELLED = (
     rf"(?!\s(?:million|billion)))?){{0,3}})"
 )
 HALF = r"(?:\sand\sa\shalf\b)"
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
+DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)(?:\.\d{1,6})?(?!\d)|\d{1,15}(?:\.\d{1,12})?(?!\d)|(?<![\w.])\.\d{1,12}(?!\d))"
 FIGURES = (
     rf"(?:{DIGITS}(?:\s?[{''.join(FRACTIONS)}])?|[{''.join(FRACTIONS)}]){HALF}?(?:(?:\s|-)?{_SCALE}\b|\s?(?:{_one_of(SHORT_SCALES)})\b)?"
 )
 INDEFINITE = (
     rf"(?:(?:{_one_of(CROWDS)}|tens)\b(?:\sof\s(?:{_one_of(CROWDS)})\b)?"
-    rf"|(?:a\scouple(?=\sof\b)|(?:a\s)?couple(?=\s(?:{_one_of(SCALES)}|dozen)\b)|a\sfew|(?<=\s)few(?=\s(?:{_one_of(SCALES)}|dozen|years|months|weeks|days|hours))"
+    rf"|(?:a\scouple(?=\sof\b)|(?:a\s)?couple(?=\s(?:{_one_of(SCALES)}|dozen|hours|days|weeks|months|years)\b)|a\sfew|(?<=\s)few(?=\s(?:{_one_of(SCALES)}|dozen|years|months|weeks|days|hours))"
     rf"|several|multiple|a\shandful(?=\sof\b))\b(?:\sof(?=\s(?:{_one_of(SCALES)}|dozen)\b))?(?:\s(?:{_one_of(SCALES)}|dozen)\b)?)"
 )
 DOZEN = r"(?:(?:half[\s-]a[\s-]|a[\s-]half[\s-]|an?\s)?(?:dozen)\b|half\sa\s(?:million|billion|trillion)\b)"
@@ -138,18 +93,21 @@ _FIGURES = re.compile(
 )
 
 
+_SCALE_WORD = re.compile(rf"(?:\b{_SCALE}|(?<=\d)(?:{_one_of(SHORT_SCALES)})|\b(?:{_one_of(SHORT_SCALES)}))$", re.IGNORECASE)
+
+
 def read_number(text: str) -> Number:
     """The number that a match of NUMBER spells."""
-    words = re.sub(r"\s+", " ", text.lower()).strip()
+    words = re.sub(r"\s+", " ", plain(text)).strip()
     if words[0].isdigit() or words[0] in FRACTIONS or words[0] == ".":
         return _figures(words)
     first = words.split()[0].split("-")[0]
     if first in CROWDS or first == "tens":
         return _crowd(words)
-    if "dozen" in words or words.startswith("half a "):
-        return _dozen(words)
     if first in {"several", "multiple", "few", "couple"} or words.startswith(("a couple", "a few", "a handful")):
         return _few(words)
+    if "dozen" in words or words.startswith("half a "):
+        return _dozen(words)
     return _spelled(words)
 
 
@@ -180,15 +138,15 @@ def _crowd(words: str) -> Number:
     if second == "dozens":
         scale = 12.0
     if first == "tens":
-        return Number(20 * scale, 100 * scale, None, 10 * scale, True)
-    return Number(CROWDS[first] * scale, None, None, CROWDS[first] * scale, True)
+        return Number(20 * scale, 100 * scale, None, 10 * scale, True, True)
+    return Number(CROWDS[first] * scale, None, None, CROWDS[first] * scale, True, True)
 
 
 def _few(words: str) -> Number:
     """ "several", "a few", "a couple hundred", "several dozen"."""
     scale = next((s for w, s in (*SCALES.items(), ("dozen", 12.0)) if words.endswith(w)), 1.0)
     low, high = next((r for w, r in FEW.items() if words.startswith(w)), (2.0, None if scale == 1 else 10.0))
-    return Number(low * scale, None if high is None else high * scale, None, scale, scale > 1)
+    return Number(low * scale, None if high is None else high * scale, None, scale, scale > 1, True)
 
 
 def _dozen(words: str) -> Number:
@@ -225,7 +183,7 @@ def _spelled(words: str) -> Number:
 
 def read_ordinal(text: str) -> float:
     """ "third", "3rd", "twenty-first"."""
-    words = text.lower()
+    words = plain(text)
     if words[0].isdigit():
         return float(words[:-2])
     tens, _, last = words.rpartition("-")

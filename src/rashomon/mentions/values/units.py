@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rashomon.mentions.values.numbers import plain
 from rashomon.types import ValueKind
 
 
@@ -98,54 +99,11 @@ CURRENCY_SIGNS = {
     "S$": "SGD", "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",
     "₪": "ILS", "₺": "TRY", "₦": "NGN", "₱": "PHP", "₫": "VND", "₴": "UAH", "฿": "THB", "¢": "USD", "Rs": "INR", "Rs.": "INR",
 }  # fmt: skip
-CURRENCY_CODES = frozenset(
-    [
-        "USD",
-        "EUR",
-        "GBP",
-        "JPY",
-        "CNY",
-        "INR",
-        "RUB",
-        "CAD",
-        "AUD",
-        "NZD",
-        "CHF",
-        "SEK",
-        "NOK",
-        "DKK",
-        "PLN",
-        "CZK",
-        "HUF",
-        "TRY",
-        "ILS",
-        "BRL",
-        "MXN",
-        "ARS",
-        "COP",
-        "CLP",
-        "PEN",
-        "ZAR",
-        "NGN",
-        "KES",
-        "EGP",
-        "SAR",
-        "AED",
-        "QAR",
-        "KRW",
-        "TWD",
-        "HKD",
-        "SGD",
-        "THB",
-        "IDR",
-        "MYR",
-        "PHP",
-        "VND",
-        "PKR",
-        "BDT",
-        "UAH",
-    ]
-)
+CURRENCY_CODES = frozenset({
+    "USD", "EUR", "GBP", "JPY", "CNY", "INR", "RUB", "CAD", "AUD", "NZD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "TRY", "ILS",
+    "BRL", "MXN", "ARS", "COP", "CLP", "PEN", "ZAR", "NGN", "KES", "EGP", "SAR", "AED", "QAR", "KRW", "TWD", "HKD", "SGD", "THB", "IDR",
+    "MYR", "PHP", "VND", "PKR", "BDT", "UAH",
+})  # fmt: skip
 # Where several countries share a name ("dollar", "rupee", "peso"), a word for the country before it decides; without one the
 # currency stays the commonest in English news, or open ("XXX", no currency, in ISO 4217).
 CURRENCY_NAMES = {
@@ -187,7 +145,7 @@ SIGN = rf"(?:{_alternatives(set(CURRENCY_SIGNS))}|(?-i:\b(?:{'|'.join(sorted(CUR
 def unit_named(words: str) -> Unit | None:
     """ "hours", "square feet", "metric-tons", "%": the unit; None for what is none."""
     key = re.sub(r"[\s-]+", " ", words)
-    return UNITS.get(key) or UNITS.get(key.lower())
+    return UNITS.get(key) or UNITS.get(plain(key))
 
 
 def currency_signed(sign: str) -> str:
@@ -198,7 +156,7 @@ def currency_signed(sign: str) -> str:
 
 def currency_named(words: str) -> str | None:
     """ "dollars", "Canadian dollars", "pounds sterling": the ISO 4217 code, "XXX" where it is open; None for no currency."""
-    words = re.sub(r"\s+", " ", words.lower())
+    words = re.sub(r"\s+", " ", plain(words))
     if words.endswith("sterling"):
         return "GBP"
     country, _, name = words.rpartition(" ")

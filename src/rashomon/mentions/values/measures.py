@@ -1,0 +1,167 @@
+"""Quantities with a unit: time, money, weight, length, percents, ages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rashomon.mentions.values import grammar
+from rashomon.mentions.values.amounts import Amount, Place, build, hedged
+from rashomon.mentions.values.numbers import SMALL, Number, plain, read_number
+from rashomon.mentions.values.units import CENTS, UNITS, YEAR, Unit, currency_named, unit_named
+from rashomon.types import Span, Value
+
+ONE = Number(1.0, 1.0, 1.0, 1.0)
+SEVERAL = Number(2.0, None, None, 1.0, indefinite=True)
+PERCENT = UNITS["percent"]
+AGE = Unit("age", "year", 1.0, "year")
+_OUT_OF = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?", re.IGNORECASE)
+_PARTS = {word: n for n, word in enumerate(("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 3)}
+
+
+def article(place: Place, m: re.Match[str]) -> Value | None:
+    """ "an hour", "about a mile", "a week and a half"."""
+    return measure(place, hedged(place, m.start(), m.end(), ONE))
+
+
+def long(place: Place, m: re.Match[str]) -> Value | None:
+    """ "hour-long", "weekslong"."""
+    word = re.split(r"[\s-]?long", m[0], flags=re.IGNORECASE)[0]
+    unit = unit_named(word)
+    number = SEVERAL if word.lower().endswith("s") else ONE
+    return build(place, hedged(place, m.start(), m.end(), number), m.end(), unit, Span(m.start(), m.start() + len(word))) if unit else None
+
+
+def spell(place: Place, m: re.Match[str]) -> Value | None:
+    """ "for years", "hours later"."""
+    unit = unit_named(m[0])
+    amount = Amount(m.start(), m.end(), SEVERAL, m[0].lower())
+    return build(place, amount, m.end(), unit, Span(m.start(), m.end())) if unit else None
+
+
+def fraction(place: Place, m: re.Match[str]) -> Value | None:
+    """ "a third of the vote", "two-thirds", "half an hour"."""
+    share = _share(plain(m[0]))
+    timed = grammar.OF_ONE.match(place.text, m.end(), place.sentence.end)
+    unit = unit_named(timed["unit"]) if timed else None
+    if timed and unit:
+        amount = hedged(place, m.start(), m.end(), Number(share, share, share, share / 3))
+        return build(place, amount, timed.end(), unit, Span(timed.start("unit"), timed.end("unit")))
+    return build(place, hedged(place, m.start(), m.end(), _percent(share)), m.end(), PERCENT)
+
+
+def _share(words: str) -> float:
+    top, _, bottom = re.sub(r"[\s-]+", " ", words).partition(" ")
+    return SMALL.get(top, 1) / _PARTS[bottom.removesuffix("s")] if bottom else 0.5
+
+
+def _percent(share: float) -> Number:
+    """Shares in words are taken to within two and a half points."""
+    percent = 100 * share
+    return Number(percent, percent, percent, 5.0)
+
+
+def ratio(place: Place, m: re.Match[str]) -> Value | None:
+    """ "one in three", "9 out of 10"; not "12 in 2015"."""
+    top, bottom = (read_number(part).nominal for part in _OUT_OF.split(m[0]))
+    if top is None or bottom is None or not 0 < top < bottom or 1500 <= bottom <= 2100:
+        return None
+    return build(place, hedged(place, m.start(), m.end(), _percent(top / bottom)), m.end(), PERCENT)
+
+
+def money(place: Place, amount: Amount, code: str) -> Value:
+    """ "$14bn", "€200,000", "$1 to $3 billion"."""
+    return build(place, amount, amount.end, Unit("money", code, 1.0, code))
+
+
+def worded_money(place: Place, amount: Amount) -> Value | None:
+    """ "20,000 rupees", "tens of billions of dollars", "3 million pounds"; "20 pounds" is a weight."""
+    m = grammar.CURRENCY_AFTER.match(place.text, amount.end, place.sentence.end)
+    if not m:
+        return None
+    words = m["currency"].lower()
+    if words in {"pound", "pounds"}:
+        code = "GBP" if amount.number.scaled and not place.text.startswith(" of", m.end()) else None
+    else:
+        code = m["currency"] if m["currency"].isupper() and len(words) == 3 else currency_named(words)
+    if code is None:
+        return None
+    unit = Unit("money", code, 0.01 if words in CENTS else 1.0, code)
+    return build(place, amount, m.end(), unit, Span(m.start("currency"), m.end("currency")))
+
+
+def age(place: Place, amount: Amount) -> Value | None:
+    """ "22-year-old", "aged 45", "Smith, 22,"."""
+    m = grammar.OLD.match(place.text, amount.end, place.sentence.end)
+    cue = grammar.AGED.search(place.before(amount.start))
+    if not m and not cue and not _beside_a_name(place, amount):
+        return None
+    unit = unit_named(m["unit"]) if m else None
+    scale = replace(AGE, factor=unit.factor / YEAR) if unit else AGE
+    start = amount.start - len(cue[0]) if cue else amount.start
+    return build(place, replace(amount, start=start), m.end() if m else amount.end, scale)
+
+
+def _beside_a_name(place: Place, amount: Amount) -> bool:
+    """ "Smith, 22, said", "Smith (22)": a number from 1 to 110 set off after a name."""
+    value = amount.number.nominal
+    lead = place.text[max(0, amount.start - 2) : amount.start]
+    if amount.hedge or value is None or not 1 <= value <= 110 or not place.text[amount.start].isdigit() or lead not in {", ", " ("}:
+        return False
+    if not grammar.SET_OFF.match(place.text, amount.end, place.sentence.end):
+        return False
+    name = place.doc[place.token_at(amount.start - 3)]
+    return name.pos_ == "PROPN" and name.text[:1].isupper() and name.ent_type_ != "DATE"
+
+
+def decade(place: Place, m: re.Match[str]) -> Value | None:
+    """ "in his 40s", "in her early thirties", "in their teens"."""
+    words = plain(m[0])
+    digits = re.search(r"\d0", words)
+    low = 13.0 if "teens" in words else float(digits[0]) if digits else read_number(re.split(r"[\s-]", words)[-1][:-3] + "y").low
+    high = 19.0 if low == 13 else low + 9
+    if "early" in words:
+        high = low + 2 if low == 13 else low + 4
+    elif "late" in words:
+        low = high - 4
+    elif "mid" in words:
+        low, high = low + 3, low + 7
+    return Value(m.start(), m.end(), m[0], "age", low, high, "year", words.removeprefix("in "), measure="year")
+
+
+def teenage(place: Place, m: re.Match[str]) -> Value | None:
+    """ "teenage", "teenager"."""
+    return Value(m.start(), m.end(), m[0], "age", 13.0, 19.0, "year", m[0].lower(), measure="year")
+
+
+def measure(place: Place, amount: Amount) -> Value | None:
+    """ "15-minute", "around 1,000 tons", "8 hours and 20 minutes", "5ft 10in"."""
+    m = grammar.UNIT_AFTER.match(place.text, amount.end, place.sentence.end)
+    unit = unit_named(m["unit"]) if m else None
+    if not m or not unit or _is_idle(place, amount, m):
+        return None
+    head = Span(m.start("unit"), m.end("unit"))
+    value = amount.number.nominal
+    if m["half"] and value is not None:
+        return build(place, replace(amount, number=Number(value + 0.5, value + 0.5, value + 0.5, 0.5)), m.end(), unit, head)
+    return build(place, *_with_lesser(place, amount, m.end(), unit), unit, head)
+
+
+def _is_idle(place: Place, amount: Amount, m: re.Match[str]) -> bool:
+    """ "one day he will": not "one day after", "one day of rest"."""
+    idle = place.text[amount.start : m.end()].lower() == "one day"
+    return idle and not re.match(r"\s(?:after|before|later|earlier|ago|of|in)\b", place.text[m.end() : m.end() + 9])
+
+
+def _with_lesser(place: Place, amount: Amount, end: int, unit: Unit) -> tuple[Amount, int]:
+    """The number with a lesser unit's added: "8 hours and 20 minutes" is 8⅓ hours."""
+    m = grammar.THEN.match(place.text, end, place.sentence.end)
+    if not m or amount.number.nominal is None:
+        return amount, end
+    inches = unit.name == "foot" and (m["unit"] == "in" or (not m["unit"] and m[0].startswith("-")))
+    lesser = UNITS["inch"] if inches else unit_named(m["unit"] or "")
+    number = read_number(m["number"]).nominal
+    if lesser is None or lesser.kind != unit.kind or lesser.factor >= unit.factor or number is None:
+        return amount, end
+    value = amount.number.nominal + number * lesser.factor / unit.factor
+    return replace(amount, number=Number(value, value, value, lesser.factor / unit.factor)), m.end()
