@@ -7,9 +7,9 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
-from click.testing import Result
 from typer.testing import CliRunner
 
 from rashomon import __version__, cli, shell
@@ -20,7 +20,7 @@ HIGH = "The dam at Quell held back a flood on Friday, and nobody in the valley w
 LOW = "Nobody was hurt when the river rose behind the dam at Quell last Friday, the mayor said."
 RUN = CliRunner()
 
-Rashomon = Callable[..., Result]
+Rashomon = Callable[..., Any]
 
 
 def told(reports: Sequence[Report], skipped: Sequence[Skipped] = (), *, pipeline: str | None = None) -> Dossier:
@@ -103,7 +103,7 @@ def test_a_skipped_report_is_named_and_the_rest_compared(rashomon: Rashomon, rep
         (("compare", "HIGH"), 2, "at least two reports"),
         (("compare", "nowhere.txt"), 2, "nowhere.txt"),
         (("read", "nowhere.txt"), 2, "expected a report to read"),
-        (("compare", "HIGH", "LOW", "--sure", "2"), 2, "not in the range"),
+        (("compare", "HIGH", "LOW", "--sure", "2"), 2, "less than or equal to 1"),
         (("compare", "HIGH", "LOW", "--max-size", "huge"), 2, "expected a size such as 10MB"),
         (("compare", "HIGH", "LOW", "--json", "--html", "-"), 2, "can have standard output"),
         (("compare", "HIGH", "LOW", "--html", "HIGH"), 2, "is one of the reports"),
@@ -145,9 +145,7 @@ def test_the_version(rashomon: Rashomon) -> None:
     assert rashomon("--version").stdout == f"rashomon {__version__}\n"
 
 
-@pytest.mark.parametrize(
-    ("text", "size"), [("10MB", 10**7), ("500 kB", 500_000), ("1.5g", 1_500_000_000), ("2000", 2000), ("64KiB", 64_000)]
-)
+@pytest.mark.parametrize(("text", "size"), [("10MB", 10**7), ("500 kB", 500_000), ("1.5g", 1_500_000_000), ("2000", 2000)])
 def test_sizes(text: str, size: int) -> None:
     assert cli._size(text) == size
 

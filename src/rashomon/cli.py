@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rashomon.types import Dossier, Report, Skipped
 
 STDOUT = "-"
-_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([KMG]?)i?B?", re.IGNORECASE)
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([KMG]?)B?", re.IGNORECASE)
 _FACTOR = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
 
 app = typer.Typer(
@@ -48,7 +48,7 @@ def _version(wanted: bool) -> None:
 Sources = Annotated[
     list[str],
     typer.Argument(
-        metavar="REPORT...",
+        metavar="REPORT",
         help="Text, HTML, JSON or JSON Lines files, folders of them, http(s) addresses, or - for standard input.",
         show_default=False,
     ),
