@@ -18,7 +18,7 @@ def published(given: object) -> str | None:
     """
     if not isinstance(given, str) or not 6 <= len(given.strip()) <= 80:
         return None
-    moment = _iso(given.strip()) or _mail(given.strip()) or _written(given.strip())
+    moment = _iso(given.strip()) or _written(given.strip()) or _mail(given.strip())
     if moment is None:
         return None
     if moment.hour == moment.minute == moment.second == 0:

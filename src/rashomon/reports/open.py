@@ -41,11 +41,19 @@ def stream_reports(sources: Sequence[str], options: ReadingOptions = DEFAULTS) -
     """The reports of the sources one by one as they are read, what is skipped in its place; equal texts have equal ids."""
     for source in sources:
         try:
-            yield from _open(source, options)
+            for read in _open(source, options):
+                yield _within(read, options)
         except ReportError as error:
             yield Skipped(error.source, error.reason)
         except OSError as error:
             yield Skipped(source, _cannot_be_read(error))
+
+
+def _within(read: Read, options: ReadingOptions) -> Read:
+    if isinstance(read, Skipped) or len(read.text) <= options.max_characters:
+        return read
+    found = f"expected a text of at most {options.max_characters:,} characters, found {len(read.text):,}"
+    return Skipped(read.source, f"{found}; raise the limit (max_characters) to read it, or give its parts")
 
 
 def _apart(report: Report, twin: Report, reports: dict[str, Report]) -> Read:

@@ -21,6 +21,7 @@ class ReadingOptions:
     """Limits on what is read. The defaults suit reports from anywhere."""
 
     max_bytes: int = 10_000_000  # of one report; of a whole file, unless it is JSON Lines
+    max_characters: int = 300_000  # of one report's text; a long one has 60,000
     max_reports: int = 10_000  # of one folder or one file
     allow_private: bool = False  # fetch from addresses that are not public
     timeout: float = 20.0  # seconds for one address, redirects and robots.txt included
