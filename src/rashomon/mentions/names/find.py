@@ -6,14 +6,18 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from rashomon.mentions.names.actors import COUNTRY, Seen, actors_of
 from rashomon.mentions.names.countries import tables
+from rashomon.mentions.names.descriptions import described
 from rashomon.mentions.names.edges import Columns, Stretch, columns
 from rashomon.mentions.names.forms import fold, initials, surname
 from rashomon.mentions.names.kinds import Votes, votes
-from rashomon.mentions.names.link import Form, Full, Groups, Shorts, forms_of, joined
+from rashomon.mentions.names.link import Form, Groups, forms_of, joined
+from rashomon.mentions.names.roles import Page, page_of, roles_on
+from rashomon.mentions.names.shorts import Full, Shorts
 from rashomon.mentions.names.spans import story_stretches
 from rashomon.mentions.names.words import STATECRAFT
 from rashomon.types import Actor, Name, NameKind, Parsed
@@ -35,7 +39,19 @@ def find_names(parsed: Sequence[Parsed]) -> tuple[tuple[tuple[Name, ...], ...], 
     names: list[list[Name]] = [[] for _ in parsed]
     for mention, owner in zip(seen, owners, strict=True):
         names[mention.report].append(_name(mention, ids.get(owner or ""), kinds))
-    return tuple(tuple(rows) for rows in names), actors
+    pages = [page_of(p, rows, cols) for p, rows, cols in zip(parsed, names, tokens, strict=True)]
+    return _with_roles(pages, actors)
+
+
+def _with_roles(pages: Sequence[Page], actors: Sequence[Actor]) -> tuple[tuple[tuple[Name, ...], ...], tuple[Actor, ...]]:
+    """The names with the descriptions that stand for one person, and the actors with what they are called."""
+    roles = [list(roles_on(page)) for page in pages]
+    called: dict[str, dict[str, None]] = defaultdict(dict)
+    for role in (r for rows in roles for r in rows):
+        called[role.actor].setdefault(role.text)
+    rows = ((*page.names, *more) for page, more in zip(pages, described(pages, roles), strict=True))
+    names = tuple(tuple(sorted(row, key=lambda n: (n.start, -n.end))) for row in rows)
+    return names, tuple(replace(a, roles=tuple(called[a.id])) if a.id in called else a for a in actors)
 
 
 def _name(mention: Seen, actor: str | None, kinds: Mapping[str, NameKind]) -> Name:

@@ -82,6 +82,8 @@ def votes(text: str, cols: Columns, stretch: Stretch) -> Votes:
         found["organisation"] += 8
     elif before == "of" and cols.folded[stretch.first - 2] in PLACE_HEADS:  # "the village of Lissa"
         found["place"] += 25
+    elif before == "" and several and cols.folded[stretch.first - 2] in ROLES:  # "the airline’s chairman, Otto Lake,"
+        found["person"] += 5 * LIKELY
     after = cols.folded[stretch.last] if stretch.last < len(cols.folded) else ""
     end = cols.starts[stretch.last - 1] + len(cols.words[stretch.last - 1])
     if _AGE.match(text, end, end + 12):

@@ -7,14 +7,14 @@ the one it is used for in that report. Two people of one surname stay two; where
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from rashomon.mentions.names.countries import tables
-from rashomon.mentions.names.forms import CORPORATE, LINKING, PARTICLES, SUFFIXES, core, initials, surname
+from rashomon.mentions.names.forms import CORPORATE, LINKING, PARTICLES, SUFFIXES, bare, core, initials, surname
 from rashomon.mentions.names.kinds import Votes, kind_of
 from rashomon.mentions.names.words import DROPPED_HEADS, GENERIC, NICKNAMES, ORGANISATION_HEADS
 from rashomon.types import NameKind
@@ -61,8 +61,11 @@ def joined(forms: Mapping[str, Form], aliases: Mapping[str, str]) -> Groups:
     ordered = sorted(forms.values(), key=lambda f: (-len(f.words), f.key))
     people = [f for f in ordered if f.kind == "person" and len(f.words) > 1]
     others = [f for f in ordered if f.kind != "person"]
+    namesakes = _namesakes(people)
     for i, a in enumerate(people):
         for b in people[i + 1 :]:
+            if _suffix(a) != _suffix(b) and bare(a.words) in namesakes:
+                continue
             if same_person(a.words, b.words, apart=a.reports.isdisjoint(b.reports)):
                 groups.join(a.key, b.key)
     _join_others(groups, others)
@@ -78,18 +81,33 @@ def same_person(a: Sequence[str], b: Sequence[str], apart: bool = True) -> bool:
 
     "Juan Carlos Ames" and "Juan Ames", "Laura Ames Brody" and "Laura Ames", "Bill Ames" and "William Ames"; not "Julia" and "Julie Ames".
     """
-    ends = {a[-1], b[-1]} & SUFFIXES
-    if ends and a[-1] != b[-1] and (len(ends) > 1 or not apart):  # where one report has both, they are father and son
+    if a[-1] != b[-1] and a[-1] in SUFFIXES and b[-1] in SUFFIXES:
         return False
-    if len(b) > 1 and tuple(a[: len(b)]) == tuple(b):  # a second surname
+    a, b = _plain(a), _plain(b)
+    if len(b) > 1 and a[: len(b)] == b:  # a second surname
         return True
     last_a, last_b = " ".join(surname(a)), " ".join(surname(b))
     if last_a != last_b and not (_alike(last_a, last_b) and a[0] == b[0]):
         return False
-    if not _first_alike(a[0], b[0], apart):
-        return False
     middle_a, middle_b = a[1 : -len(surname(a))], b[1 : -len(surname(b))]
-    return not middle_a or not middle_b or middle_a[0][0] == middle_b[0][0]
+    return _first_alike(a[0], b[0], apart) and (not middle_a or not middle_b or middle_a[0][0] == middle_b[0][0])
+
+
+def _plain(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(words[:-1] if words[-1] in SUFFIXES else words)
+
+
+def _suffix(form: Form) -> str:
+    return form.words[-1] if form.words[-1] in SUFFIXES else ""
+
+
+def _namesakes(people: Iterable[Form]) -> frozenset[tuple[str, ...]]:
+    """First and last names that one report writes with "Jr." and without: father and son."""
+    seen: dict[tuple[int, tuple[str, ...]], set[str]] = defaultdict(set)
+    for form in people:
+        for report in form.reports:
+            seen[report, bare(form.words)].add(_suffix(form))
+    return frozenset(name for (_, name), suffixes in seen.items() if len(suffixes) > 1)
 
 
 def _first_alike(a: str, b: str, apart: bool) -> bool:
@@ -126,7 +144,7 @@ def _join_shortened(groups: Groups, others: Sequence[Form]) -> None:
     """A shorter form of several words joins the one fuller form it can stand for: "Safety Board", "Harbour Safety Board"."""
     fuller: dict[str, set[str]] = defaultdict(set)
     for form in others:
-        for short in _short_others(form):
+        for short in short_others(form):
             fuller[short].add(form.key)
     for form in sorted(others, key=lambda f: len(f.words)):
         able = {groups.find(key) for key in fuller.get(form.key, ())} - {groups.find(form.key)}
@@ -160,101 +178,13 @@ def _acronyms(others: Sequence[Form]) -> dict[str, str]:
     return {letters: min(keys) for letters, keys in wide.items() if len({_content(k.split(), "organisation") for k in keys}) == 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Full:
-    """A full name seen in a report."""
-
-    report: int
-    start: int
-    group: str
-
-
-class Shorts:
-    """Who a short form is used for, report by report."""
-
-    def __init__(self, forms: Mapping[str, Form], groups: Groups, fulls: Sequence[Full]) -> None:
-        self._by_last, self._by_first = _by_word(forms, groups)
-        self._by_opening = _by_opening(forms, groups)
-        self._counts = Counter((f.report, f.group) for f in fulls)
-        self._fulls: dict[int, list[Full]] = defaultdict(list)
-        for full in sorted(fulls, key=lambda f: (f.report, f.start)):
-            self._fulls[full.report].append(full)
-
-    def candidates(self, key: str, report: int) -> set[str]:
-        """The groups a short form can stand for: by surname those of the story, by first name only those the report names in full."""
-        named = {g for g in self._by_first.get(NICKNAMES.get(key, key), ()) if self._counts[report, g]}
-        return self._by_last.get(key) or named or self._by_opening.get(key, set())
-
-    def resolve(self, key: str, report: int, start: int, edge: int) -> str | None:
-        """The group meant by a short form at `start`, in a sentence that begins at `edge`; None where it can't be told."""
-        able = self.candidates(key, report)
-        if len(able) < 2:
-            return next(iter(able), None)
-        here = [f for f in self._fulls[report] if f.group in able]
-        named = {f.group for f in here} or able
-        if len(named) == 1:
-            return next(iter(named))
-        before = [f for f in here if f.start < start]
-        if not before:
-            return self._foremost(report, named)
-        close = {f.group for f in before if f.start >= edge}
-        if len(close) > 1:
-            return None
-        last = before[-1]
-        beside = {f.group for f in before if last.start - f.start < 60}
-        return last.group if len(beside) == 1 else None
-
-    def _foremost(self, report: int, named: Iterable[str]) -> str | None:
-        """Of those a report names in full, the one it names far more often; for headlines, which come before any full name."""
-        ranked = sorted(((self._counts[report, group], group) for group in named), reverse=True)
-        return ranked[0][1] if ranked[0][0] >= 2 * ranked[1][0] else None
-
-
-def _by_word(forms: Mapping[str, Form], groups: Groups) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """Short forms and the groups they can stand for: by surname or shortened organisation, and by first name."""
-    last: dict[str, set[str]] = defaultdict(set)
-    first: dict[str, set[str]] = defaultdict(set)
-    for form in forms.values():
-        if len(form.words) < 2:
-            continue
-        group = groups.find(form.key)
-        if form.kind == "person":
-            first[NICKNAMES.get(form.words[0], form.words[0])].add(group)
-        for key in _surnames(form.words) if form.kind == "person" else _short_others(form):
-            last[key].add(group)
-    return last, first
-
-
-def _by_opening(forms: Mapping[str, Form], groups: Groups) -> dict[str, set[str]]:
-    """The first words of organisations that alone are used as an organisation: "brandauer" of "brandauer holt"."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for form in forms.values():
-        word = form.words[0]
-        alone = forms.get(word)
-        if form.kind != "organisation" or len(form.words) < 2 or alone is None or alone.kind != "organisation":
-            continue
-        if word not in ORGANISATION_HEADS and word not in tables().lands and word not in GENERIC:
-            found[word].add(groups.find(form.key))
-    return {word: able for word, able in found.items() if len(able) == 1}
-
-
-def _surnames(words: Sequence[str]) -> set[str]:
-    """The ways a surname stands alone: of ("juan", "de", "la", "cruz") "de la cruz", "cruz"; of three names also the middle one."""
-    full = surname(words)
-    found = {" ".join(full), full[-1]}
-    plain = [w for w in words if w not in SUFFIXES]
-    if len(plain) > 2 and len(plain[-2]) > 2:
-        found |= {plain[-2], " ".join(plain[-2:])}
-    return found
-
-
-def _short_others(form: Form) -> set[str]:
-    """The ways an organisation or place is shortened: "new york ledger" to "ledger", "nordia air" to "nordia", "lissa inn" to "lissa"."""
+def short_others(form: Form) -> set[str]:
+    """The ways an organisation or place is shortened: "porto safety board" to "safety board", "nordia air" to "nordia"."""
     words = core(form.key)
     if form.kind not in ("organisation", "place") or "of" in words or len(words) < 2:
         return set()
     heads = ORGANISATION_HEADS | CORPORATE if form.kind == "organisation" else DROPPED_HEADS
     found = {" ".join(words[:-1])} if words[-1] in heads else set()
     if form.kind == "organisation":
-        found |= {" ".join(words[i:]) for i in range(1, len(words))}
+        found |= {" ".join(words[i:]) for i in range(1, len(words) - 1)}
     return {key for key in found if key not in tables().lands and key not in tables().states and key not in GENERIC}

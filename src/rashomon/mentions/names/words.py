@@ -27,7 +27,6 @@ ABBREVIATED = {
     "insp": "inspector",
     "supt": "superintendent",
     "pres": "president",
-    "pm": "prime minister",
     "mp": "lawmaker",
     "cpl": "corporal",
     "pvt": "private",
@@ -50,8 +49,8 @@ ROLES = word_set(
     correspondent councillor councilman councilwoman councilor counsel counselor cpl critic dean delegate deputy designer det
     detective dictator diplomat director doctor duchess duke economist editor emir emperor envoy executive expert farmer father
     founder gen general gov governor guard historian host imam insp inspector investigator journalist judge justice king lawmaker
-    lawyer leader lecturer lieutenant lt magistrate maj major manager marshal mayor merchant meteorologist minister model monarch
-    mother mp nurse officer official ombudsman owner parliamentarian pastor photographer physician physicist pilot pm politician
+    lawyer leader lecturer lieutenant lt magistrate maj manager marshal mayor merchant meteorologist minister model monarch
+    mother mp nurse officer official ombudsman owner parliamentarian pastor photographer physician physicist pilot politician
     pope premier pres president priest prime prince princess principal producer prof professor prosecutor psychiatrist queen rabbi
     ranger rapper rapporteur referee rep reporter representative researcher rev reverend scientist secretary sen senator sergeant
     sgt sheriff singer solicitor soldier speaker spokesman spokesperson spokeswoman star strategist striker student sultan

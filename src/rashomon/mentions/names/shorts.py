@@ -1,0 +1,124 @@
+"""Who a short form is used for, report by report: "Ames", "Dolores", "the Board", "Nordia".
+
+Two people of one surname stay two: a surname is the last named's or the foremost's in that report, or left open.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.mentions.names.forms import SUFFIXES, core, surname
+from rashomon.mentions.names.link import Form, Groups, short_others
+from rashomon.mentions.names.words import GENERIC, NICKNAMES, ORGANISATION_HEADS
+
+BESIDE = 60  # characters within which two full names are named together
+NEAR = 600  # characters for which the last named stays in mind
+
+
+@dataclass(frozen=True, slots=True)
+class Full:
+    """A full name seen in a report."""
+
+    report: int
+    start: int
+    group: str
+
+
+class Shorts:
+    """Who a short form is used for, report by report."""
+
+    def __init__(self, forms: Mapping[str, Form], groups: Groups, fulls: Sequence[Full]) -> None:
+        self._by_last, self._by_first = _by_word(forms, groups)
+        self._by_one_word = _by_one_word(forms, groups)
+        self._by_part = _by_part(forms, groups)
+        self._counts = Counter((f.report, f.group) for f in fulls)
+        self._story = Counter(f.group for f in fulls)
+        self._fulls: dict[int, list[Full]] = defaultdict(list)
+        for full in sorted(fulls, key=lambda f: (f.report, f.start)):
+            self._fulls[full.report].append(full)
+
+    def candidates(self, key: str, report: int) -> set[str]:
+        """The groups a short form can stand for: by surname those of the story, by first name or last word those the report has in full."""
+        partly = self._by_first.get(NICKNAMES.get(key, key), set()) | self._by_part.get(key, set())
+        named = {g for g in partly if self._counts[report, g]}
+        return self._by_last.get(key) or named or self._by_one_word.get(key, set())
+
+    def resolve(self, key: str, report: int, start: int, edge: int) -> str | None:
+        """The group meant by a short form at `start`, in a sentence that begins at `edge`; None where it can't be told."""
+        able = self.candidates(key, report)
+        if len(able) < 2:
+            return next(iter(able), None)
+        here = [f for f in self._fulls[report] if f.group in able]
+        named = {f.group for f in here} or able
+        if len(named) == 1:
+            return next(iter(named))
+        before = [f for f in here if f.start < start]
+        if not before:
+            return self._foremost(report, named)
+        first, last = here[0].group, before[-1].group
+        beside = {f.group for f in before if before[-1].start - f.start < BESIDE}
+        if len(beside) > 1:
+            return None
+        if first != last and self._weight(report, first) > self._weight(report, last):
+            return first if before[-1].start < edge else None
+        return last if first == last or start - before[-1].start < NEAR else None
+
+    def _weight(self, report: int, group: str) -> tuple[int, int]:
+        return self._counts[report, group], self._story[group]
+
+    def _foremost(self, report: int, named: Iterable[str]) -> str | None:
+        """Of those a report names in full, the one it names far more often; for headlines, which come before any full name."""
+        ranked = sorted(((self._counts[report, group], group) for group in named), reverse=True)
+        return ranked[0][1] if ranked[0][0] >= 2 * ranked[1][0] else None
+
+
+def _by_word(forms: Mapping[str, Form], groups: Groups) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """Short forms and the groups they can stand for: by surname or shortened organisation, and by first name."""
+    last: dict[str, set[str]] = defaultdict(set)
+    first: dict[str, set[str]] = defaultdict(set)
+    for form in forms.values():
+        if len(form.words) < 2:
+            continue
+        group = groups.find(form.key)
+        if form.kind == "person":
+            first[NICKNAMES.get(form.words[0], form.words[0])].add(group)
+        shorts = _surnames(form.words) if form.kind == "person" else short_others(form)
+        for key in shorts:
+            last[key].add(group)
+    return last, first
+
+
+def _by_one_word(forms: Mapping[str, Form], groups: Groups) -> dict[str, set[str]]:
+    """First and last words of organisations that alone are used as one: "brandauer" of "brandauer holt", "rovers" of "porto rovers"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for form in forms.values():
+        if form.kind != "organisation" or len(form.words) < 2:
+            continue
+        ends = form.words[:1] if len(form.reports) < 2 else (form.words[0], form.words[-1])
+        for word in ends:
+            alone = forms.get(word)
+            if alone is not None and alone.kind == "organisation" and word not in ORGANISATION_HEADS | GENERIC:
+                found[word].add(groups.find(form.key))
+    return {word: able for word, able in found.items() if len(able) == 1}
+
+
+def _by_part(forms: Mapping[str, Form], groups: Groups) -> dict[str, set[str]]:
+    """The last words of organisations: "ledger" of "new york ledger"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for form in forms.values():
+        words = core(form.key)
+        if form.kind == "organisation" and len(words) > 1 and words[-1] not in GENERIC and "of" not in words:
+            found[words[-1]].add(groups.find(form.key))
+    return found
+
+
+def _surnames(words: Sequence[str]) -> set[str]:
+    """The ways a surname stands alone: of ("juan", "de", "la", "cruz") "de la cruz", "cruz"; of three names also the middle one."""
+    full = surname(words)
+    found = {" ".join(full), full[-1]}
+    plain = [w for w in words if w not in SUFFIXES]
+    if len(plain) > 2 and len(plain[-2]) > 2:
+        found |= {plain[-2], " ".join(plain[-2:])}
+    return found
