@@ -13,6 +13,7 @@ from rashomon.dossier.quotations.matching import Stretch, groups, matches
 from rashomon.dossier.quotations.wording import difference, respelled, runs
 from rashomon.types import Quotation, Report, Span, Understanding, Variant
 
+PHRASE = 4  # words between marks in an indirect quote, from which on they are a quote by themselves
 SHORT = 60  # characters of a change worth printing
 
 Group = list[list[Stretch]]  # the variants, each a run of stretches of neighbouring fragments
@@ -60,7 +61,7 @@ def _alone(fragments: Sequence[Fragment], taken: set[int]) -> list[Group]:
     """The direct quotes that one report alone has, neighbouring sentences of one quote together."""
     runs_: list[Group] = []
     for i, fragment in enumerate(fragments):
-        if i in taken or not fragment.direct:
+        if i in taken or not (fragment.direct or (fragment.quote >= 0 and len(fragment.words) >= PHRASE)):
             continue
         stretch = Stretch(i, 0, len(fragment.words))
         last = runs_[-1][0][-1].fragment if runs_ else -2

@@ -27,6 +27,8 @@ WRITTEN_OUT = {
     "won": "will",
     "can": "can",
 }
+CAPITALISED = re.compile(r"[A-Z][^\W\d_]+")
+UNTELLING = frozenset({"The", "A", "An", "He", "She", "They", "It", "We", "I", "President", "Who"})
 PREFIX = 6  # letters that make two words one: "Colombia" and "Colombian", "seizure" and "seizures"
 
 
@@ -73,13 +75,13 @@ def _stretches(understanding: Understanding) -> Iterator[Marked]:
 
 
 def _quote_of(marked: Marked, quotes: tuple[Quote, ...]) -> int:
-    """The quote whose content the stretch is, or stands in; direct ones first, then the shortest."""
+    """The quote whose content the stretch is, or stands in: a direct one first, then one whose speaker is named, then the shortest."""
     fitting = [
-        (quote.kind != "direct", sum(s.end - s.start for s in quote.content), i)
+        (quote.kind != "direct", not is_name(quote.speaker.name if quote.speaker else None), sum(s.end - s.start for s in quote.content), i)
         for i, quote in enumerate(quotes)
         if any(s.start < marked.last and marked.first < s.end for s in quote.content)
     ]
-    return min(fitting, default=(True, 0, -1))[2]
+    return min(fitting, default=(True, True, 0, -1))[3]
 
 
 def _sentences(text: str, marked: Marked) -> Iterator[Span]:
@@ -120,9 +122,11 @@ def same_speaker(one: Fragment, other: Fragment) -> bool | None:
 
 def key_of(fragment: Fragment) -> frozenset[str]:
     """The words of a speaker's name that tell; none for a description or a pronoun."""
-    name = fragment.speaker or ""
-    return frozenset(
-        w.lower()
-        for w in re.findall(r"[^\W\d_]{2,}", name)
-        if w[0].isupper() and w not in ("The", "He", "She", "They", "It", "We", "President")
-    )
+    words = CAPITALISED.findall(fragment.speaker or "") if is_name(fragment.speaker) else []
+    return frozenset(w.lower() for w in words if w not in UNTELLING)
+
+
+def is_name(speaker: str | None) -> bool:
+    """Whether a speaker is a name, "Ann Lee", and no description, "a Lee aide"."""
+    words = (speaker or "").split()
+    return bool(words) and words[0] not in UNTELLING and words[0][0].isupper() and words[-1][0].isupper()

@@ -15,7 +15,7 @@ from rashomon.dossier.quotations.wording import FILLER, Alignment, align
 
 CLOSE = 0.6  # share of the shorter wording's words that two wordings of one quote have in common
 UNATTRIBUTED = 0.75  # the same, where one of the speakers is left open
-REWORDED = 0.45  # the same, for whole sentences of one speaker that stand beside wordings of one quote
+REWORDED = 0.35  # the same, for whole sentences of one speaker that stand beside wordings of one quote
 OTHER_SPEAKER = 0.9  # the same, where the reports name different speakers
 COMMON = 12  # a word in more fragments than this brings none together by itself
 
@@ -122,11 +122,11 @@ def _fits(here: Fragment, there: Fragment, alignment: Alignment, beside: bool) -
         return same is True and len(there.words) == 1
     if size <= 3:
         contiguous = alignment.there[1] - alignment.there[0] == size
-        return share == 1 and contiguous and (same is True or (same is None and alignment.telling == size)) and alignment.telling > 0
+        return share == 1 and contiguous and (same is True or (same is None and alignment.telling >= 2)) and alignment.telling > 0
     if same is False:
         return share >= OTHER_SPEAKER and alignment.telling >= 3
     if beside:
-        return same is True and alignment.telling >= 1 and share >= REWORDED - 0.1
+        return alignment.telling >= 1 and share >= REWORDED
     return alignment.telling >= 2 and share >= (CLOSE if same else UNATTRIBUTED)
 
 

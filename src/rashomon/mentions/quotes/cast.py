@@ -19,9 +19,50 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-TITLED = {"mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "queen": "f", "princess": "f"}
-GENDERED = re.compile(r"(?:(?P<f>\w*(?:woman|actress|mother|wife|sister|daughter|girl|aunt))|(?P<m>\w*(?:man|father|husband|brother|son|boy|uncle)))$")
+TITLED = {
+    "mr": "m",
+    "sir": "m",
+    "lord": "m",
+    "king": "m",
+    "prince": "m",
+    "mrs": "f",
+    "ms": "f",
+    "miss": "f",
+    "lady": "f",
+    "queen": "f",
+    "princess": "f",
+}
+GENDERED = re.compile(
+    r"(?:(?P<f>\w*(?:woman|actress|mother|wife|sister|daughter|girl|aunt))|(?P<m>\w*(?:man|father|husband|brother|son|boy|uncle)))$"
+)
+ALSO = {  # what else someone so titled may be called
+    "rep": ("congressman", "congresswoman", "representative", "lawmaker"),
+    "sen": ("senator", "lawmaker"),
+    "gov": ("governor",),
+    "pres": ("president",),
+    "prof": ("professor",),
+    "gen": ("general", "commander"),
+    "lt": ("lieutenant", "officer"),
+    "sgt": ("sergeant", "officer"),
+    "det": ("detective", "officer"),
+    "capt": ("captain",),
+    "rev": ("reverend", "pastor"),
+    "congressman": ("lawmaker", "representative"),
+    "congresswoman": ("lawmaker", "representative"),
+    "president": ("leader",),
+    "minister": ("leader",),
+    "chancellor": ("leader",),
+    "spokesman": ("spokesperson",),
+    "spokeswoman": ("spokesperson",),
+    "spokesperson": ("spokesman", "spokeswoman"),
+}
+PERSON = re.compile(
+    r"(?:\w+(?:er|or|ist|ian|eer|crat|aire|ee|ess|person)|(?:\w+-)?(?:president|model|star|chief|king|queen|coach|captain|judge|official|candidate"
+    r"|republican|expert|veteran|aide|head|host|pilot|chair|relative|friend|resident|student|guard|witness|analyst|attendant|assistant|agent"
+    r"|native|rebel|general|sergeant|lieutenant|detective|tycoon|mogul|patient|victim|suspect|pope|imam|rabbi|priest|ally|critic))$"
+)
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+EPITHETS = frozenset({"compound", "amod", "nmod", "poss"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +107,15 @@ def cast_of(page: Page, names: tuple[Name, ...], actors: tuple[Actor, ...]) -> C
         cast.appearances.append(Appearance(name.start, actor.id, actor.name, name.kind, subject))
         if name.kind in ("person", "organisation"):
             words = set(_descriptions(root, first, last))
-            cast.described[actor.id] |= words
             _vote(cast, actor.id, root, words)
+            cast.described[actor.id] |= words | {other for word in words for other in ALSO.get(word.rstrip("."), ())}
     return cast
 
 
 def _descriptions(root: Token, first: int, last: int) -> Iterator[str]:
     """Lemmas of titles, appositions and predicates of a name."""
     for child in root.children:
-        if child.i < first and child.dep_ in ("compound", "amod", "nmod", "poss"):
-            yield from _lemmas(child)
-        elif child.dep_ == "appos" and child.i >= last:
+        if (child.i < first and child.dep_ in EPITHETS) or (child.i >= last and child.dep_ == "appos"):
             yield from _lemmas(child)
     if root.dep_ == "appos":
         yield from _lemmas(root.head)
@@ -89,20 +128,26 @@ def _descriptions(root: Token, first: int, last: int) -> Iterator[str]:
 def _lemmas(token: Token) -> Iterator[str]:
     yield token.lemma_.lower()
     for child in token.children:
-        if child.dep_ in ("compound", "amod", "nmod", "poss"):
+        if child.dep_ in EPITHETS:
             yield child.lemma_.lower()
 
 
 def _vote(cast: Cast, actor: str, root: Token, words: set[str]) -> None:
     """Evidence of a gender: a title, a gendered description, a pronoun later in the same sentence where the name is its subject."""
-    votes = cast.genders[actor]
     for word in words:
-        gendered = GENDERED.match(word)
-        votes.update(filter(None, (TITLED.get(word.rstrip(".")), gendered.lastgroup if gendered else None)))
+        cast.genders[actor].update(gender_of(word))
     if root.dep_ in SUBJECTS:
-        for token in root.head.subtree:
-            if token.i > root.i and token.lower_ in GENDERS:
-                votes[GENDERS[token.lower_]] += 1
-                break
-    if not votes:
-        del cast.genders[actor]
+        pronoun = next((t.lower_ for t in root.head.subtree if t.i > root.i and t.lower_ in GENDERS), None)
+        cast.genders[actor].update(filter(None, [GENDERS.get(pronoun or "")]))
+
+
+def gender_of(word: str) -> tuple[str, ...]:
+    """What gender a title or noun tells: "Mrs." and "spokeswoman" f, "chairman" m, "officer" none."""
+    gendered = GENDERED.match(word)
+    found = gendered.lastgroup if gendered is not None else TITLED.get(word.rstrip("."))
+    return (found,) if found else ()
+
+
+def person_like(lemma: str) -> bool:
+    """Whether a noun is of a person by its look: "senator", "spokeswoman", "fighter"."""
+    return bool(GENDERED.match(lemma) or PERSON.match(lemma))

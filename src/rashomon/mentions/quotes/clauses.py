@@ -44,7 +44,7 @@ def attributions(doc: Doc, first: int, last: int, inside: bytearray) -> Iterator
         if token.pos_ == "VERB" and lemma in verb_frames:
             content, source = _of_verb(token, verb_frames[lemma]), source_of(token)
         elif token.pos_ == "NOUN" and lemma in noun_frames:
-            content, source = _of_noun(token, noun_frames[lemma]), _owner(token)
+            content, source = _of_noun(token, noun_frames[lemma]), owner(token)
         elif token.lower_ == "according":
             content, source = _apart_from(token), _object_of_according(token)
         else:
@@ -67,6 +67,8 @@ def source_of(verb: Token) -> Token | None:
             return subject if subject.dep_ != "expl" else None
         if verb.dep_ in ("acl", "relcl"):
             return verb.head
+        if verb.dep_ == "pcomp" and verb.head.head.lemma_ == "quote":  # "was quoted as saying", "quoted her as saying"
+            return next((c for c in verb.head.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
         if verb.dep_ not in CLIMBS:
             return None
         verb = verb.head
@@ -124,7 +126,7 @@ def _of_noun(noun: Token, frames: frozenset[str]) -> tuple[Range, ...]:
     return ()
 
 
-def _owner(noun: Token) -> Token | None:
+def owner(noun: Token) -> Token | None:
     """Whose claim it is: "her claim", "the mayor's claim"; else the subject of the verb it is the object of."""
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
     if owner is not None:

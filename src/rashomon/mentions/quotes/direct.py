@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.mentions.quotes.clauses import source_of
+from rashomon.mentions.quotes.clauses import owner, source_of
 from rashomon.mentions.quotes.lexicon import nouns, verbs
 from rashomon.mentions.quotes.marks import Marked
 from rashomon.mentions.quotes.page import Page
@@ -141,7 +141,7 @@ def _colon(page: Page, first: int, last: int, marked: Marked) -> Draft | None:
     while colon > first and page.doc[colon].text != ":":
         colon -= 1
     subjects = [i for i in nounlike if page.doc[i].dep_ in ("nsubj", "nsubjpass")]
-    source = subjects[0] if subjects else nounlike[-1]
+    source = subjects[-1] if subjects else nounlike[-1]
     return Draft("direct", (Span(marked.first, marked.last),), page.span(colon, colon + 1), colon, source)
 
 
@@ -158,7 +158,7 @@ def _with_cue(page: Page, content: tuple[Span, ...], cue: int) -> Draft:
         objects = [t for t in token.subtree if t.dep_ == "pobj"]
         source = objects[0] if objects else None
     else:
-        source = source_of(token) if token.pos_ != "NOUN" else next((c for c in token.children if c.dep_ == "poss"), None)
+        source = source_of(token) if token.pos_ != "NOUN" else owner(token)
     return Draft("direct", content, page.span(cue, cue + 1), cue, None if source is None else source.i)
 
 

@@ -80,7 +80,7 @@ def _direction(char: str, before: str, after: str, family: str) -> tuple[bool, b
     if char in OPENING_ONLY:
         return not (after.isspace() and before.isalnum()), False
     if char in CLOSING_ONLY:
-        return False, True
+        return before.isspace() and after.isalnum(), not before.isspace()
     opens = loose_before and not after.isspace()
     closes = not before.isspace() and loose_after
     if family == SINGLE:

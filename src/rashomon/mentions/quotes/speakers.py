@@ -1,11 +1,11 @@
 """Who speaks: the mention nearest the cue, and who that is.
 
-    "Ann Lee", "Lee", "Mayor Lee", "the mayor, Ann Lee"      the actor of that name
-    "he", "she"                                              the latest person, subjects first, of whom it can be said
-    "it", "the company"; "the mayor", "the senator"          the latest organisation; the one so described in the report
-    "the statement", "the letter"                            whoever spoke last
-    "a U.S. official", "two people close to the talks"       these words
-    "they", "I", "we"                                        left open
+"Ann Lee", "Lee", "Mayor Lee", "the mayor, Ann Lee"      the actor of that name
+"he", "she"                                              the latest person, subjects first, of whom it can be said
+"it", "the company"; "the mayor", "the senator"          the latest organisation; the one so described in the report
+"the statement", "the letter"                            whoever spoke last
+"a U.S. official", "two people close to the talks"       these words
+"they", "I", "we"                                        left open
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.mentions.quotes.cast import GENDERS, Appearance, Cast, cast_of
+from rashomon.mentions.credits.outlets import only_outlets
+from rashomon.mentions.quotes.cast import EPITHETS, GENDERS, Appearance, Cast, cast_of, gender_of, person_like
 from rashomon.mentions.quotes.direct import Draft
 from rashomon.mentions.quotes.page import Page
 from rashomon.types import Actor, Name, Quote, Span, Speaker
@@ -29,6 +30,8 @@ ORGANISED = re.compile(
     r"|league|university|school|hospital|church|committee|commission|council|court|embassy|utility|manufacturer|retailer|startup|publisher)$"
 )
 WRITTEN = re.compile(r"(?:statement|letter|message|e-?mail|post|tweet|release|memo|note|filing|complaint|report|document)$")
+REPORTING = re.compile(r"(?:newspaper|paper|outlet|network|publisher)$")
+ALIKE = 3  # letters that an organisation's name shares with a noun for it: "Airways" and "airline"
 FAR = 700  # characters back to which a pronoun reaches
 
 
@@ -38,12 +41,13 @@ def identify(page: Page, drafts: list[Draft], names: tuple[Name, ...], actors: t
     by_token = _names_by_token(page, names, actors)
     speakers: dict[int, Speaker | None] = {}
     last: Speaker | None = None
+    quoted: Speaker | None = None
     for i in sorted(range(len(drafts)), key=lambda i: _place(page, drafts[i])):
         draft = drafts[i]
-        source = _source(page, draft, last)
-        speakers[i] = last if source is None and draft.carried else _speaker(page, source, cast, by_token, last)
-        if draft.kind == "direct" and speakers[i] is not None:
-            last = speakers[i]
+        source = _source(page, draft, quoted)
+        speakers[i] = quoted if source is None and draft.carried else _speaker(page, source, cast, by_token, last)
+        last = speakers[i] or last
+        quoted = last if draft.kind == "direct" else quoted
     return tuple(Quote(d.kind, d.content, d.cue, speakers[i]) for i, d in enumerate(drafts))
 
 
@@ -82,10 +86,21 @@ def _speaker(page: Page, source: int | None, cast: Cast, by_token: dict[int, tup
     named = by_token.get(source) or _named_beside(page, token, span, by_token)
     name = named[1] if named is not None else _meant(token, text, cast, last)
     if named is None and name is not None:
-        known = next((a for a in cast.before(token.idx) if a.name == name), None)
-        cast.add(replace(known, start=token.idx, subject=True) if known else Appearance(token.idx, name, name, "person", True))
-        cast.described[known.actor if known else name].add(token.lemma_.lower())
+        _enter(token, name, cast)
     return Speaker(span.start, span.end, text, name)
+
+
+def _enter(token: Token, name: str, cast: Cast) -> None:
+    """Someone spoken of by a pronoun or a description appears there too, so that a later "he" or "the aide" can mean them."""
+    known = next((a for a in cast.before(token.idx) if a.name == name), None)
+    lemma = token.lemma_.lower()
+    if known is not None:
+        cast.add(replace(known, start=token.idx, subject=True))
+    elif token.tag_ == "NNP" or (token.tag_ == "NN" and person_like(lemma)):
+        cast.add(Appearance(token.idx, name, name, "person", True))
+        cast.genders[name].update(gender_of(lemma))
+    if token.pos_ == "NOUN":
+        cast.described[known.actor if known else name].add(lemma)
 
 
 def _named_beside(page: Page, token: Token, span: Span, by_token: dict[int, tuple[Name, str]]) -> tuple[Name, str] | None:
@@ -115,13 +130,13 @@ def _meant(token: Token, text: str, cast: Cast, last: Speaker | None) -> str | N
     return _described(token, cast) or _by_sort(token, text, cast, last) or text
 
 
-def _latest_person(offset: int, gender: str, cast: Cast) -> str | None:
+def _latest_person(offset: int, gender: str | None, cast: Cast) -> str | None:
     """The latest person before an offset of whom a "he" or "she" can be said, subjects before others."""
     other: str | None = None
     for appearance in cast.before(offset):
         if offset - appearance.start > FAR:
             break
-        if appearance.kind != "person" or cast.gender(appearance.actor) not in (gender, None):
+        if appearance.kind != "person" or (gender and cast.gender(appearance.actor) not in (gender, None)):
             continue
         if appearance.subject:
             return appearance.name
@@ -129,14 +144,18 @@ def _latest_person(offset: int, gender: str, cast: Cast) -> str | None:
     return other
 
 
-def _latest_organisation(offset: int, cast: Cast) -> str | None:
-    return next((a.name for a in cast.before(offset) if a.kind == "organisation"), None)
+def _latest_organisation(offset: int, cast: Cast, noun: str = "") -> str | None:
+    """The latest organisation before an offset, of the noun's sort where one is: an airline is called Airways, a newspaper is an outlet."""
+    reports = bool(REPORTING.match(noun))
+    found = [a.name for a in cast.before(offset) if a.kind == "organisation" and only_outlets(a.name) == reports]
+    alike = (n for n in found if any(w.lower().startswith(noun[:ALIKE]) for w in n.split())) if noun else iter(())
+    return next(alike, found[0] if found else None)
 
 
 def _described(token: Token, cast: Cast) -> str | None:
     """The one that the report describes so, the latest where there are several, those with the same epithets first."""
     lemma = token.lemma_.lower()
-    epithets = {c.lemma_.lower() for c in token.children if c.dep_ in ("compound", "amod", "poss", "nmod")}
+    epithets = {c.lemma_.lower() for c in token.children if c.dep_ in EPITHETS}
     fallback: str | None = None
     for appearance in cast.before(token.idx):
         words = cast.described.get(appearance.actor, ())
@@ -148,12 +167,17 @@ def _described(token: Token, cast: Cast) -> str | None:
 
 
 def _by_sort(token: Token, text: str, cast: Cast, last: Speaker | None) -> str | None:
-    """What a description is by its noun alone: an organisation, something written by whoever spoke last."""
-    if WRITTEN.match(token.lemma_.lower()):
+    """What a description is by its noun alone: an organisation, something written by whoever spoke last, a person just spoken of."""
+    lemma = token.lemma_.lower()
+    if WRITTEN.match(lemma):
         return last.name if last is not None else None
-    if ORGANISED.match(token.lemma_.lower()) and " of " not in text:
-        return _latest_organisation(token.idx, cast)
-    return None
+    if " of " in text or token.tag_ not in ("NN", "NNP"):
+        return None
+    if ORGANISED.match(lemma):
+        specific = any(c.pos_ == "PROPN" or (c.tag_ == "JJ" and c.text[0].isupper()) for c in token.subtree)
+        return None if specific else _latest_organisation(token.idx, cast, lemma)
+    gender = next(iter(gender_of(lemma)), None)
+    return _latest_person(token.idx, gender, cast) if person_like(lemma) else None
 
 
 def mention(page: Page, head: int) -> Span:
