@@ -67,13 +67,18 @@ def rashomon(
     """What all commands share."""
 
 
-@app.command()
+@app.command(short_help="Several reports side by side: one dossier.")
 def compare(
     sources: Sources,
     as_json: Annotated[bool, typer.Option("--json", help="Print the dossier as one JSON object.")] = False,
     html: Annotated[str | None, typer.Option(metavar="FILE", help="Write the dossier as a page (- prints it).")] = None,
     markdown: Annotated[str | None, typer.Option(metavar="FILE", help="Write the dossier as Markdown (- prints it).")] = None,
-    sure: Annotated[float, typer.Option(min=0.0, max=1.0, metavar="0..1", help="Show only facts with at least this confidence.")] = 0.0,
+    sure: Annotated[
+        float,
+        typer.Option(
+            min=0.0, max=1.0, metavar="0..1", show_default=False, help="Show only facts of at least this confidence, such as 0.9."
+        ),
+    ] = 0.0,
     every: Annotated[bool, typer.Option("--all", help="Show every fact that stands in one report only.")] = False,
     pipeline: Pipeline = None,
     max_size: MaxSize = "10MB",
@@ -103,7 +108,7 @@ def compare(
     raise typer.Exit(SOME_SKIPPED if skipped else 0)
 
 
-@app.command()
+@app.command(short_help="What was understood of each report.")
 def read(
     sources: Sources,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Print one JSON object for each report, one a line.")] = False,
