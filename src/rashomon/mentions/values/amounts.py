@@ -83,7 +83,7 @@ def _pair(place: Place, m: re.Match[str], first: Number, start: int) -> Number |
     if join[:1] in {"%", "p"} and not grammar.PERCENT.match(place.text, m.end("second")):
         return None
     before = place.before(start)
-    if join.endswith("and") and not grammar.BETWEEN.search(before):
+    if join.endswith(("in", "of", "every")) or (join.endswith("and") and not grammar.BETWEEN.search(before)):
         return None
     if join.endswith("to") and grammar.FROM.search(before):
         return None

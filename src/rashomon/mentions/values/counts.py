@@ -43,7 +43,7 @@ def count(place: Place, amount: Amount) -> Value | None:
         return None
     token = place.doc[last]
     if found is None:
-        idle = token.dep_ not in _BARE_ROLES or following == "-" or (amount.number.nominal == 1 and not amount.hedge)
+        idle = following == "-" or (not amount.hedge and (token.dep_ not in _BARE_ROLES or amount.number.nominal == 1))
         return None if idle else _counted(place, amount, Counted("", None, amount.end))
     if amount.number.nominal == 1 and found.lemma == "day":  # "one day he will"
         return None

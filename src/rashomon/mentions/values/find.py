@@ -14,7 +14,7 @@ from rashomon.types import Parsed, Value
 
 def find_values(parsed: Parsed) -> tuple[Value, ...]:
     """The quantities in the sentences of which something is claimed, in order; their spans don't overlap."""
-    offsets = [token.idx for token in parsed.doc]
+    offsets: list[int] = parsed.doc.to_array("IDX").tolist()
     places = (Place(parsed.report.text, parsed.doc, offsets, s) for s in parsed.claiming())
     return tuple(value for place in places for value in _in_sentence(place))
 
@@ -50,7 +50,8 @@ def _quantity(place: Place, m: re.Match[str]) -> Value | None:
     if m["sign"]:
         return measures.money(place, amount, currency_signed(m["sign"]))
     return (
-        measures.worded_money(place, amount)
+        measures.ratio(place, m)
+        or measures.worded_money(place, amount)
         or measures.age(place, amount)
         or measures.measure(place, amount)
         or counts.count(place, amount)
@@ -64,7 +65,6 @@ _FORMS: dict[str, Callable[[Place, re.Match[str]], Value | None]] = {
     "long": measures.long,
     "spell": measures.spell,
     "fraction": measures.fraction,
-    "ratio": measures.ratio,
     "ordinal": counts.rank,
     "none": counts.none,
     "single": counts.single,

@@ -36,14 +36,13 @@ _FRACTION = (
     rf"(?:an?|one)[\s-](?:{_PARTS})(?=\sof\b)|(?:two|three|four|five|six|seven|nine)[\s-](?:(?:{_PARTS})s\b(?=\sof\b)|thirds\b)"
     rf"|half(?={_WHOLE}|\sof\b|[\s-](?:{_TIMES})\b)"
 )
-_JOIN = r"(?:\s?%|\sper\s?cent)?(?:\s?[-–—]\s?|-?\sto\s|\sor\s|\sand\s)"
+_JOIN = r"(?:\s?%|\sper\s?cent)?(?:\s?[-–—]\s?|-?\sto\s|\s(?:or|and|in|out\sof)\s(?:every\s)?)"
 
 START = re.compile(
     rf"(?<![\w.,$£€])(?:(?P<decade>in\s(?:his|her|their|the)\s(?:(?:early|late|mid)(?:[\s-]|-to-late\s))?"
     rf"(?:(?-i:[2-9])0s|teens|{'|'.join(t[:-1] + 'ies' for t in TENS)})\b)|(?P<teenage>teenage(?:d|rs?)?\b)"
     rf"|(?P<skip>{_SKIP})"
     rf"|(?P<fraction>{_FRACTION})"
-    rf"|(?P<ratio>{NUMBER}\s(?:in|out\sof)\s(?:every\s)?{NUMBER}(?![\w,.]*\d)(?![\s-](?:{_TIMES})))"
     rf"|(?P<ordinal>{_ORDINAL})"
     rf"|(?P<long>(?:{_TIMES}|mile)s?[\s-]?long\b|(?:centuries)-long\b)"
     rf"|(?P<spell>(?:(?<=for\s)|(?<=after\s)|(?<=within\s)|(?<=spent\s)|(?<=over\s))(?:{_TIMES[:-8]})s\b|(?:{_TIMES[:-8]})s(?=\s(?:later|ago|after|into)\b))"
@@ -56,7 +55,7 @@ START = re.compile(
 _GAP = r"(?:\sof\s(?:the\s)?|\s(?:full|whole|straight|consecutive|more|additional|extra|solid|other|further)\s|[\s-]?)"
 UNIT_AFTER = re.compile(rf"(?P<gap>{_GAP})(?P<unit>{UNIT})(?P<half>\sand\sa\shalf\b)?", re.IGNORECASE)
 CURRENCY_AFTER = re.compile(rf"(?:\sof\s|[\s-]?)(?P<currency>{CURRENCY_WORD}|(?-i:USD|EUR|GBP|INR|RUB)\b)", re.IGNORECASE)
-THEN = re.compile(rf"(?:,?\s(?:and\s)?|-)?(?P<number>{NUMBER})(?:[\s-]?(?P<unit>{UNIT}|in\b))?", re.IGNORECASE)
+THEN = re.compile(rf"(?:,?\s(?:and\s)?|-)?(?P<number>{NUMBER})(?:[\s-]?(?P<unit>[a-z]+))?\b", re.IGNORECASE)
 _PORTIONS = (
     rf"{_TIMES}|second|night|quarter|barrel|gallon|liter|litre|ton|tonne|kilo|kilogram|pound|ounce|gram|share|head|person|piece|unit|mile"
     r"|kilometer|kilometre|acre|bottle|ticket|vote|pack"
@@ -67,8 +66,9 @@ PER = re.compile(
 )
 OLD = re.compile(r"(?P<gap>[\s-])(?P<unit>years?|months?|weeks?|days?)[\s-](?:olds?|of\sage)\b", re.IGNORECASE)
 AGED = re.compile(r"\b(?P<cue>aged|ages?|age\sof)\s(?:between\s|from\s)?$", re.IGNORECASE)
+NO_WHOLE = re.compile(rf"[\w,.]*\d|[\s-](?:{_TIMES})", re.IGNORECASE)  # "killed two in five minutes" is no share
 PERCENT = re.compile(r"\s?%|\sper\s?cent", re.IGNORECASE)
-OF_ONE = re.compile(rf"(?:\sof)?(?:\san?\s|[\s-])(?P<unit>{UNIT})", re.IGNORECASE)
+OF_ONE = re.compile(r"(?:\sof)?(?:\san?\s|[\s-])(?P<unit>[a-z]+)\b", re.IGNORECASE)
 SET_OFF = re.compile(r"[,.;)]|\s(?:and|who|was|were|of|from)\b|$")  # what follows an age set off after a name
 BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s|roughly\s)?$", re.IGNORECASE)
 FROM = re.compile(r"(?<!ranging\s)(?<!range\s)(?<!ranged\s)(?<!ranges\s)(?<!where\s)\bfrom\s(?:about\s|around\s)?$", re.IGNORECASE)

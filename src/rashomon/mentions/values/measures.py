@@ -63,7 +63,9 @@ def _percent(share: float) -> Number:
 
 def ratio(place: Place, m: re.Match[str]) -> Value | None:
     """ "one in three", "9 out of 10"; not "12 in 2015"."""
-    top, bottom = (read_number(part).nominal for part in _OUT_OF.split(m[0]))
+    if not m["join"] or not _OUT_OF.fullmatch(m["join"]) or grammar.NO_WHOLE.match(place.text, m.end()):
+        return None
+    top, bottom = read_number(m["first"]).nominal, read_number(m["second"]).nominal
     if top is None or bottom is None or not 0 < top < bottom or 1500 <= bottom <= 2100:
         return None
     return build(place, hedged(place, m.start(), m.end(), _percent(top / bottom)), m.end(), PERCENT)

@@ -69,11 +69,12 @@ def _one_of(words: object) -> str:
 
 
 _SCALE = rf"(?:{_one_of(SCALES)})"
-_BELOW_100 = rf"(?:(?:{_one_of(TENS)})(?:[\s-](?:{_one_of([w for w, n in SMALL.items() if 0 < n < 10])})\b)?|(?:{_one_of(SMALL)}))\b"
-_BELOW_1000 = rf"{_BELOW_100}(?:[\s-]hundred\b(?:\s(?:and\s)?{_BELOW_100}(?!\s(?:hundred|thousand|million|billion)))?)?"
+_WORD = rf"(?:{_one_of([*SMALL, *TENS])})\b"
+_ONE = rf"(?:{_one_of(_ONES[1:10])})\b"
 SPELLED = (
-    rf"(?:(?:{_BELOW_1000}|an?\s(?={_SCALE}\b))(?:[\s-]?{_SCALE}\b(?:\s(?:and\s)?{_BELOW_1000}(?=\s?{_SCALE}|\b)"
-    rf"(?!\s(?:million|billion)))?){{0,3}})"
+    rf"(?:{_WORD}|an?(?=\s{_SCALE}\b))"
+    rf"(?:(?<=ty)[\s-]{_ONE}|[\s-]?{_SCALE}\b"
+    rf"|(?:(?<=hundred)|(?<=thousand)|(?<=illion))\s(?:and\s(?!\w+\s(?:hundred|thousand|million|billion)))?{_WORD}){{0,8}}"
 )
 HALF = r"(?:\sand\sa\shalf\b)"
 DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)(?:\.\d{1,6})?(?!\d)|\d{1,15}(?:\.\d{1,12})?(?!\d)|(?<![\w.])\.\d{1,12}(?!\d))"
@@ -86,7 +87,7 @@ INDEFINITE = (
     rf"|several|multiple|a\shandful(?=\sof\b))\b(?:\sof(?=\s(?:{_one_of(SCALES)}|dozen)\b))?(?:\s(?:{_one_of(SCALES)}|dozen)\b)?)"
 )
 DOZEN = r"(?:(?:half[\s-]a[\s-]|a[\s-]half[\s-]|an?\s)?(?:dozen)\b|half\sa\s(?:million|billion|trillion)\b)"
-NUMBER = rf"(?:{FIGURES}|{INDEFINITE}|{DOZEN}|{SPELLED}{HALF}?(?:\s{_SCALE}\b)?(?:\sdozen\b)?)"
+NUMBER = rf"(?:{FIGURES}|{INDEFINITE}|{DOZEN}|{SPELLED}{HALF}?(?:\s{_SCALE}\b|\sdozen\b)?)"
 
 _FIGURES = re.compile(
     rf"(?P<digits>[\d,]*\.?\d+)?\s?(?P<part>[{''.join(FRACTIONS)}])?(?P<half>{HALF})?[\s-]?(?P<scale>[a-z]+)?", re.IGNORECASE
