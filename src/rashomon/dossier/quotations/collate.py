@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 from rashomon.dossier.quotations.fragments import Fragment, fragments_of, key_of
 from rashomon.dossier.quotations.matching import Stretch, groups, matches
+from rashomon.dossier.quotations.unmarked import find_unmarked
 from rashomon.dossier.quotations.wording import difference, respelled, runs
 from rashomon.types import Quotation, Report, Span, Understanding, Variant
 
@@ -22,7 +23,9 @@ Group = list[list[Stretch]]  # the variants, each a run of stretches of neighbou
 def collate_quotes(understandings: Sequence[Understanding]) -> tuple[Quotation, ...]:
     """The quotes of the reports, variants brought together; in order of first appearance."""
     reports = [u.report for u in understandings]
-    fragments = [f for i, u in enumerate(understandings) for f in fragments_of(i, u)]
+    quoted = [f for i, u in enumerate(understandings) for f in fragments_of(i, u)]
+    fragments = quoted + [f for i, u in enumerate(understandings) for f in find_unmarked(i, u, quoted)]
+    fragments.sort(key=lambda f: (f.report, f.spans[0].start))
     gathered = groups(matches(fragments))
     kept = [g for g in gathered if any(fragments[s.fragment].quote >= 0 for s in g)]
     joined = _join_neighbours(fragments, [[[s] for s in g] for g in kept])

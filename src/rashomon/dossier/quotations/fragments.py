@@ -48,22 +48,22 @@ def fragments_of(index: int, understanding: Understanding) -> Iterator[Fragment]
     text = understanding.report.text
     quotes = understanding.mentions.quotes
     held: list[tuple[int, int, tuple[Span, ...]]] = []
-    for piece, marked in enumerate(_stretches(understanding)):
+    for piece, marked in enumerate(stretches(understanding)):
         quote = _quote_of(marked, quotes)
         for span in _sentences(text, marked):
-            if held and quote >= 0 and quote == held[-1][0] and _goes_on(text, held[-1][2][-1], span):
+            if held and quote >= 0 and quote == held[-1][0] and quotes[quote].kind == "direct" and _goes_on(text, held[-1][2][-1], span):
                 held[-1] = (quote, piece, (*held[-1][2], span))
             else:
                 held.append((quote, piece, (span,)))
     for quote, piece, spans in held:
-        words = _words(text, spans)
+        words = words_in(text, spans)
         if words:
             speaker = quotes[quote].speaker if quote >= 0 else None
             direct = quote >= 0 and quotes[quote].kind == "direct"
             yield Fragment(index, quote, piece, spans, words, speaker.name if speaker else None, direct)
 
 
-def _stretches(understanding: Understanding) -> Iterator[Marked]:
+def stretches(understanding: Understanding) -> Iterator[Marked]:
     """What stands between marks in the passages of which something is claimed."""
     passages = iter(p for p in understanding.parsed.passages if p.role in CLAIMING)
     passage = next(passages, None)
@@ -99,7 +99,7 @@ def _goes_on(text: str, one: Span, other: Span) -> bool:
     return text[one.start : one.end].rstrip()[-1:] not in ".!?" and text[other.start : other.start + 1].islower()
 
 
-def _words(text: str, spans: tuple[Span, ...]) -> tuple[tuple[str, int, int], ...]:
+def words_in(text: str, spans: tuple[Span, ...]) -> tuple[tuple[str, int, int], ...]:
     """The words as compared, less what a reporter put in brackets."""
     found = (m for span in spans for m in WORD.finditer(text, span.start, span.end))
     return tuple((_stem(m[0]), m.start(), m.end()) for m in found if m[0][0] != "[")

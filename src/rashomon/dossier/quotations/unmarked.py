@@ -1,0 +1,54 @@
+"""Words that one report quotes and another prints without quotation marks: a post set apart on a line of its own, a line lifted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.dossier.quotations.fragments import Fragment, stretches, words_in
+from rashomon.types import CLAIMING, Span, Understanding
+
+RUN = 5  # words in a row that call for a closer look
+LEAST = 8  # words in a row that are no chance
+
+
+def find_unmarked(index: int, understanding: Understanding, quoted: Sequence[Fragment]) -> Iterator[Fragment]:
+    """Long runs of words outside quotation marks that stand between marks elsewhere."""
+    known = {run for fragment in quoted if fragment.quote >= 0 for run in _runs([w for w, _, _ in fragment.words])}
+    if not known:
+        return
+    text = understanding.report.text
+    for span in _outside(understanding):
+        words = words_in(text, (span,))
+        for first, last in _known_runs([w for w, _, _ in words], known):
+            lifted = Span(words[first][1], words[last - 1][2])
+            yield Fragment(index, -1, -1 - lifted.start, (lifted,), words[first:last], None, False)
+
+
+def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return (tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1)) if len(words) >= LEAST else iter(())
+
+
+def _known_runs(words: Sequence[str], known: set[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """The longest stretches of words, half open, all runs of which are known."""
+    first = 0
+    while first + RUN <= len(words):
+        last = first
+        while tuple(words[last : last + RUN]) in known:
+            last += 1
+        if last > first and last - first + RUN - 1 >= LEAST:
+            yield first, last + RUN - 1
+        first = max(last, first) + 1
+
+
+def _outside(understanding: Understanding) -> Iterator[Span]:
+    """What is claimed, less what stands between quotation marks."""
+    marked = list(stretches(understanding))
+    for passage in understanding.parsed.passages:
+        if passage.role not in CLAIMING:
+            continue
+        start = passage.start
+        for stretch in marked:
+            if passage.start <= stretch.start < passage.end:
+                yield Span(start, stretch.start)
+                start = stretch.end
+        yield Span(start, passage.end)
