@@ -87,6 +87,7 @@ HOUSE = (
     r"e-?mail: ?\S{1,60}@\S{1,60}.{0,120}|\S{1,60}@\S{1,60}\.\w{2,}(?: or .{3,30})?|[\d() .+-]{7,20}",
     r"(?:report|submit) (?:an?|your) (?:error|typo|correction|tip|story)\b.{0,100}",
     r"this (?:article|story|post|report) (?:was|has been) (?:\w+ )?(?:updated|corrected|edited|amended|revised|translated)\b.{0,200}",
+    rf"an? (?:\w+ )?version of this {PIECE} appear(?:s|ed) in print\b.{{0,150}}",
     r"[\W_]+",
 )
 BOILERPLATE = re.compile(_any(*NAVIGATION, *POINTERS, *FOLLOWING, *ACCOUNT, *PLAYER, *HOUSE), re.IGNORECASE)
@@ -157,4 +158,5 @@ LEAD = re.compile(
     r"most (?:read|popular)|trending(?: stories| now)?|more from .{2,60}|read more .{2,60})\W*"
 )
 DATELINE = re.compile(r".{0,60}(?:--|[_—–-])$|.{0,60}\([A-Za-z /]{2,30}\)\s*(?:--?|[_—–])?$")
+INNER = re.compile(r"\b[a-z]{3,20}[.!?][\"”’)]? ")  # "… was closed. Read on": a sentence ends within
 FINAL = re.compile(r"[.!?…:][\"”’')\]]*$|[\"”’]$")

@@ -16,8 +16,8 @@ from rashomon.types import Passage, Report, Role
 LINE = re.compile(r"[^\s](?:[^\n\r\v\f\x85\u2028\u2029]*[^\s])?")
 LONG = 800  # characters; a longer line is never furniture as a whole
 FRAGMENT = 15  # words in a line without final punctuation that may belong to a list of links
-HEADLINE = (3, 30)  # words
-TOP = 4  # lines among which a plain text's headline is looked for
+TITLE = (3, 30)  # words
+HEAD = 2  # lines among which a plain text's headline is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,9 @@ class Line:
         return self.text.count(" ") + 1
 
     @property
-    def ended(self) -> bool:
-        """Whether it ends as a sentence does."""
-        return furniture.FINAL.search(self.text[-8:]) is not None
+    def is_sentence(self) -> bool:
+        """Whether it ends as a sentence does, or one ends in it."""
+        return bool(furniture.FINAL.search(self.text[-8:]) or furniture.INNER.search(self.text))
 
 
 HEADS: tuple[tuple[re.Pattern[str], Role], ...] = (
@@ -82,17 +82,19 @@ def _mark_headline(lines: Sequence[Line], roles: Roles, report: Report) -> None:
 
 
 def _headline(lines: Sequence[Line], roles: Roles) -> list[int]:
-    """The lines of a plain text's headline: the first run of title-shaped lines among those on top, above a paragraph."""
-    top = [i for i, role in enumerate(roles) if role is None][: TOP + 1]
-    shaped = [i for i in top[:-1] if _is_title(lines[i])][:2]
-    if not shaped or top.index(shaped[0]) > 1:
-        return []
-    return shaped if len(shaped) == 2 and top.index(shaped[1]) == top.index(shaped[0]) + 1 else shaped[:1]
+    """The lines of a plain text's headline: one or two title-shaped lines on top, or one right below the first paragraph."""
+    top = [i for i, role in enumerate(roles) if role is None][: HEAD + 1]
+    shaped = [i for i in top[:-1] if _is_title(lines[i])]
+    if top and top[0] in shaped:
+        return [i for i in top[:HEAD] if i in shaped][: 2 if top[1] in shaped else 1]
+    return [i for i in shaped if i == top[0] + 1]
 
 
 def _is_title(line: Line) -> bool:
-    low, high = HEADLINE
-    return low <= line.words <= high and not line.ended and not furniture.DATELINE.fullmatch(line.text) and not _is_caption(line.text)
+    low, high = TITLE
+    if not low <= line.words <= high or line.is_sentence:
+        return False
+    return not furniture.DATELINE.fullmatch(line.text) and not _is_caption(line.text)
 
 
 def _mark_links(lines: Sequence[Line], roles: Roles) -> None:
@@ -120,7 +122,7 @@ def _mark_tail(lines: Sequence[Line], roles: Roles) -> None:
 
 
 def _is_fragment(line: Line) -> bool:
-    return line.words <= FRAGMENT and not line.ended and not _is_caption(line.text)
+    return line.words <= FRAGMENT and not line.is_sentence and not _is_caption(line.text)
 
 
 def _is_caption(text: str) -> bool:
