@@ -50,6 +50,9 @@ def test_a_given_date_is_kept(parsed: Build) -> None:
     [
         ("The ferry sank on Wednesday.", ["2026-01-07", "2026-01-08"], "2026-01-07"),
         ("The ferry sank on January 7.", ["2026-01-06"], "2026-01-07"),
+        ("The ferry sank on Friday.", ["2026-01-07"], "2026-01-09"),  # not five days before
+        ("The ferry will be raised on Friday.", ["2026-01-07"], "2026-01-07"),
+        ("The ferry was built on May 5, 1961.", ["2026-01-07"], "2026-01-07"),
         ("The ferry sank on May 9.", ["2026-01-07"], None),  # speaks of another time
         ("The ferry sank on Wednesday.", ["2026-01-07", "2024-05-01"], None),  # the others don't agree
         ("The ferry sank on March 3, 2027.", ["2026-01-07"], "2027-03-03"),

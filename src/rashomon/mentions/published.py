@@ -35,8 +35,11 @@ class Named:
 def date_reports(parsed: Sequence[Parsed], expressions: Sequence[tuple[TimeExpression, ...]]) -> tuple[Report, ...]:
     """The reports, those without a date of publication given one where it can be told, `published_basis` saying on what grounds."""
     named = [_named(p, found) for p, found in zip(parsed, expressions, strict=True)]
-    reports = [p.report if p.report.published else _stamped(p.report, _from_text(n), "text") for p, n in zip(parsed, named, strict=True)]
-    common = _common(day_published(report.published) for report in reports)
+    given = _common(day_published(p.report.published) for p in parsed)
+    reports = [
+        p.report if p.report.published else _stamped(p.report, _current(n, given), "text") for p, n in zip(parsed, named, strict=True)
+    ]
+    common = given or _common(day_published(report.published) for report in reports)
     return tuple(
         report if report.published else _stamped(report, _from_siblings(n, common), "siblings")
         for report, n in zip(reports, named, strict=True)
@@ -77,10 +80,16 @@ def _day(calendar: Calendar, year: int | None = None) -> date | None:
 # --- from the text ------------------------------------------------------------------------------------------------------
 
 
+def _current(named: Sequence[Named], given: date | None) -> date | None:
+    """The day the text gives, unless the other reports are so much later that it only looks back to that day."""
+    day = _from_text(named)
+    return None if day and given and given - day > WEEK else day
+
+
 def _from_text(named: Sequence[Named]) -> date | None:
     bylines = [day for n in named if n.role == "byline" and (day := _day(n.date))]
     if bylines:
-        return max(bylines)
+        return min(bylines)  # published before it was updated
     past = [n for n in named if n.tense != "future"]
     return _by_weekday(past) or _by_full_date(past) or _by_month(past)
 
@@ -131,18 +140,24 @@ def _common(days: Iterable[date | None]) -> date | None:
 
 
 def _from_siblings(named: Sequence[Named], common: date | None) -> date | None:
-    """The others' day, or the nearest later day that the report itself names; None where it speaks against that day."""
+    """The others' day, or a day or so later where the report looks back to one; None where it speaks against that day."""
     if common is None:
         return None
     past = [n for n in named if n.tense != "future" and n.role == "body"]
     if any(day > common + WEEK for n in past if n.date.year and (day := _day(n.date))):
         return None
     heads = [n.date for n in past if n.head and n.date.day and not n.date.year]
-    days = [_nearest(d, common) for d in heads]
-    close = [day for day in days if day and abs(day - common) <= WEEK]
+    close = [day for d in heads if (day := _nearest(d, common)) and abs(day - common) <= WEEK]
     if heads and not close:
         return None
-    return max([common, *(day for day in close if day - common <= NEAR)])
+    weekdays = [_ahead(n.date.weekday, common) for n in past if n.head and n.tense == "past" and n.date.weekday and not n.date.day]
+    return max([common, *(day for day in (*close, *weekdays) if day - common <= NEAR)])
+
+
+def _ahead(weekday: int, common: date) -> date:
+    """ "Thursday", where the others wrote on Wednesday: the next day rather than six days before."""
+    days = (weekday - common.isoweekday()) % 7
+    return common + timedelta(days=days if days <= 2 else 0)
 
 
 def _nearest(calendar: Calendar, to: date) -> date | None:

@@ -47,8 +47,8 @@ def _early_hours(g: Groups) -> Form:
 
 
 def _tonight(g: Groups) -> Form:
-    """ "tonight", "overnight"."""
-    return Form(Shift("D", 0), part="TNI")
+    """ "tonight"; "overnight": the night before."""
+    return Form(Shift("D", -1 if g["night"].lower() == "overnight" else 0), part="TNI")
 
 
 HALF = r"[ap]\.m\b\.?|[ap]m\b"
@@ -60,5 +60,5 @@ RULES = (
     rule(rf"(?P<name>noon|midday|midnight)\b(?: (?P<zone>{ZONE}))?", _noon),
     rule(rf"(?:(?P<which>this|that|last|the (?:next|following|previous|same)) |the )?(?:(?:mid|pre)-)?(?P<part>{PART})\b", _part),
     rule(r"(?:the )?(?:early|small|wee) (?:morning )?hours(?: of the morning)?\b", _early_hours),
-    rule(r"(?:tonight|overnight)\b", _tonight),
+    rule(r"(?P<night>tonight|overnight)\b", _tonight),
 )

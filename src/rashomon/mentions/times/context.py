@@ -27,11 +27,12 @@ class Context:
 
 
 def day_published(published: str | None) -> date | None:
-    """The day of "2026-01-07", "2026-01-07 14:30:00", "2026-01-07T14:30:00+02:00"; None for what is no date."""
+    """The day of "2026-01-07", "2026-01-07 14:30:00", "2026-01-07T14:30:00+02:00"; None for what is no date, or none of news."""
     try:
-        return date.fromisoformat((published or "")[:10])
+        day = date.fromisoformat((published or "")[:10])
     except ValueError:
         return None
+    return day if 1400 <= day.year < 3000 else None
 
 
 def iso(day: date | None) -> str:

@@ -14,7 +14,7 @@ from rashomon.mentions.times.fragments import spaced
 from rashomon.mentions.times.grammar import RULES, STARTS
 from rashomon.mentions.times.meaning import Calendar, Fixed, Portion, Shift, TimeExpression
 from rashomon.mentions.times.words import PARTS
-from rashomon.types import Parsed, Role
+from rashomon.types import Parsed, Passage, Role
 
 READ: frozenset[Role] = frozenset({"headline", "body", "caption", "byline"})
 WORD = re.compile(r"(?<![\w$€£¥.,/-])[A-Za-z]+|(?<![\w$€£¥.,/-])\d|['‘’](?=\d0s)|(?<=[^\W\d]-)(?:[A-Za-z]+|\d)")
@@ -45,14 +45,20 @@ LOOK_BACK = 30  # characters in which such words may stand
 
 def find_times(parsed: Parsed) -> tuple[TimeExpression, ...]:
     """The time expressions of headline, body, captions and bylines, in order, none over another."""
-    text = parsed.report.text
     found: list[TimeExpression] = []
     for passage in parsed.passages:
         if passage.role in READ:
-            atoms = _atoms(text, passage.start, passage.end)
-            kept = (atom for atom in atoms if is_time(atom, parsed.doc, passage.role))
-            found.extend(_widened(text, e) for e in _joined(text, kept) if e.text.lower() not in PARTS)
+            found.extend(_in_passage(parsed, passage))
     return tuple(found)
+
+
+def _in_passage(parsed: Parsed, passage: Passage) -> Iterator[TimeExpression]:
+    text, reached = parsed.report.text, passage.start
+    atoms = _atoms(text, passage.start, passage.end)
+    for expression in _joined(text, (atom for atom in atoms if is_time(atom, parsed.doc, passage.role))):
+        if expression.text.lower() not in PARTS:  # "morning" alone is a kind of show, a coat, a greeting
+            yield _widened(text, expression, reached)
+            reached = expression.end
 
 
 def _atoms(text: str, start: int, end: int) -> Iterator[TimeExpression]:
@@ -137,9 +143,9 @@ def _names_day(base: object) -> bool:
     return isinstance(base, Shift) and base.unit == "D"
 
 
-def _widened(text: str, expression: TimeExpression) -> TimeExpression:
+def _widened(text: str, expression: TimeExpression, reached: int) -> TimeExpression:
     """The words before taken in: "early" December, "nearly" two years, "the end of" 1994, "earlier" this week."""
-    floor = max(0, expression.start - LOOK_BACK, text.rfind("\n", 0, expression.start) + 1)
+    floor = max(reached, expression.start - LOOK_BACK)
     match = BEFORE.search(text[floor : expression.start])
     if match is None:
         return expression

@@ -105,7 +105,7 @@ RULES = (
     ),
     rule(rf"(?:the )?{LEAN}(?P<season>{either(words.SEASONS)})\b(?:(?: of)? (?P<year>{YEAR}|{SPOKEN_YEAR}))?", _season),
     rule(rf"(?:the )?(?P<year>{YEAR}) (?:quarter|period)\b", _same_period),
-    rule(r"(?:the )?(?:comparable |same )?year-(?:ago|earlier)\b(?: (?:quarter|period|month)\b)?", _year_before),
+    rule(r"(?:the |an? )?(?:comparable |same )?year-(?:ago|earlier)\b(?: (?:quarter|period|month)\b)?", _year_before),
     rule(r"the (?:corresponding|comparable|same) (?:period|quarter|month) (?:last year|a year (?:ago|earlier))\b", _year_before),
     rule(r"last year['’]s (?:quarter|period)\b", _year_before),
     rule(r"(?:the|that) (?:(?:latest|most recent|just-ended) )?(?:fiscal )?quarter\b(?! of\b)|the latest period\b", _that_quarter),

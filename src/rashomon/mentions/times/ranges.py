@@ -31,7 +31,7 @@ def days_of(value: str) -> Days | None:
         return None
     try:
         return _days(match)
-    except ValueError:  # "2026-02-30", "0000"
+    except (ValueError, OverflowError):  # "2026-02-30", "0000", "9999-12"
         return None
 
 

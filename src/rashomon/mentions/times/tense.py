@@ -26,11 +26,13 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense:
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None or len(span) == 0:
         return ""
+    before = span[0].nbor(-1).lower_ if span[0].i > 0 else ""
+    if before == "as":  # "as soon as Tuesday"
+        return "future"
     token = span.root
-    ahead = _looks_ahead(span[0])
     for _ in range(STEPS):
         if token.pos_ in ("VERB", "AUX"):
-            if ahead and token.lemma_.lower() in PLANNING:
+            if before in AHEAD and token.lemma_.lower() in PLANNING:
                 return "future"
             tense = _tense_of(token)
             if tense:
@@ -39,12 +41,6 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense:
             return ""
         token = token.head
     return ""
-
-
-def _looks_ahead(first: Token) -> bool:
-    """ "until Friday", "by May", "as soon as Tuesday"."""
-    before = first.nbor(-1) if first.i > 0 else first
-    return before.lower_ in AHEAD or before.lower_ == "as"
 
 
 def _tense_of(verb: Token) -> Tense:
