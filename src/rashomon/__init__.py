@@ -1,1 +1,48 @@
-"""Rashomon: several reports of one event, side by side."""
+"""Rashomon: several reports of one event, side by side.
+
+    >>> from rashomon import compare, read
+    >>> dossier = compare("a.txt", "b.html", "https://…")
+    >>> [fact.topic for fact in dossier.facts if fact.verdict == "disputed"]
+"""
+
+from __future__ import annotations
+
+import warnings
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rashomon.reports import ReadingOptions
+    from rashomon.types import Dossier, Understanding
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "compare", "read"]
+
+
+def compare(*sources: str, options: ReadingOptions | None = None, pipeline: str | None = None) -> Dossier:
+    """The dossier of several reports of one event.
+
+    `sources` are paths of files and folders and http(s) addresses. What can't be read is listed in `Dossier.skipped`; fewer than two
+    reports that can be read raise `rashomon.errors.NothingToCompare`. `pipeline` names an installed spaCy pipeline.
+    """
+    from rashomon.reconcile import reconcile
+    from rashomon.reports import ReadingOptions, open_reports
+
+    reports, skipped = open_reports(sources, options or ReadingOptions())
+    return reconcile(reports, skipped, pipeline=pipeline)
+
+
+def read(*sources: str, options: ReadingOptions | None = None, pipeline: str | None = None) -> tuple[Understanding, ...]:
+    """What is understood of each report, read alone.
+
+    A report that can't be read is left out with a `UserWarning` that names it; where none can be read, `rashomon.errors.ReportError`.
+    """
+    from rashomon.errors import ReportError
+    from rashomon.reconcile import understand
+    from rashomon.reports import ReadingOptions, open_reports
+
+    reports, skipped = open_reports(sources, options or ReadingOptions())
+    if skipped and not reports:
+        raise ReportError(skipped[0].source, skipped[0].reason)
+    for one in skipped:
+        warnings.warn(f"{one.source} was skipped: {one.reason}", UserWarning, stacklevel=2)
+    return understand(reports, pipeline=pipeline)

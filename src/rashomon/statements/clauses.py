@@ -60,7 +60,7 @@ def _owner(token: Token, known: dict[int, int]) -> int:
 
 
 def heads_clause(token: Token) -> bool:
-    return token.head is token or (token.dep_ in CLAUSAL and token.pos_ in {"VERB", "AUX"})
+    return token.head.i == token.i or (token.dep_ in CLAUSAL and token.pos_ in {"VERB", "AUX"})
 
 
 def _trim(tokens: list[Token]) -> list[Token]:

@@ -42,7 +42,7 @@ def _within(measures: Sequence[Value | Time], sentence: Sentence) -> Iterator[Va
 
 def _clause(parsed: Parsed, mentions: Mentions, index: int, clause: Clause) -> Statement:
     words = frozenset(content(t) for t in clause.tokens) - {""}
-    subject = next((t for t in clause.tokens if t.dep_ in {"nsubj", "nsubjpass"} and t.head is clause.head), None)
+    subject = next((t for t in clause.tokens if t.dep_ in {"nsubj", "nsubjpass"} and t.head.i == clause.head.i), None)
     return Statement(
         start=clause.start,
         end=clause.end,
@@ -60,7 +60,7 @@ def _clause(parsed: Parsed, mentions: Mentions, index: int, clause: Clause) -> S
 
 def _measured(parsed: Parsed, mentions: Mentions, index: int, measure: Value | Time, parts: Sequence[Clause]) -> Statement:
     matter: Matter = matter_of(parsed.doc, measure)
-    home = next((c for c in parts if c.start <= measure.start < c.end and c.head is matter.governor), None)
+    home = next((c for c in parts if c.start <= measure.start < c.end and c.head.i == matter.governor.i), None)
     words = frozenset(content(t) for t in home.tokens) - {""} if home else matter.near
     start, end = (home.start, home.end) if home else (measure.start, measure.end)
     return Statement(

@@ -48,7 +48,7 @@ def _root(doc: Doc, measure: Value | Time) -> Token:
     """The token of the span that the rest of it hangs on."""
     first, last = token_at(doc, measure.start).i, token_at(doc, measure.end - 1).i
     tokens = doc[first : last + 1]
-    return next((t for t in tokens if not first <= t.head.i <= last or t.head is t), tokens[0])
+    return next((t for t in tokens if not first <= t.head.i <= last or t.head.i == t.i), tokens[0])
 
 
 def _up(token: Token) -> Iterator[Token]:

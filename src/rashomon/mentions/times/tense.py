@@ -37,7 +37,7 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense:
             tense = _tense_of(token)
             if tense:
                 return tense
-        if token.head is token:
+        if token.head.i == token.i:
             return ""
         token = token.head
     return ""

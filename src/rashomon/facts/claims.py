@@ -1,0 +1,72 @@
+"""The claims of a story, set out for comparison: each statement with its report, its sentence and what can be compared with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rashomon.statements.clauses import fold
+from rashomon.types import FactKind, Role, Statement, Time, Understanding, Value
+
+COMPARED: dict[str, FactKind] = {  # kinds of value that become facts; the rest ("other", area, volume) is read but not compared
+    "count": "count",
+    "duration": "duration",
+    "money": "money",
+    "percent": "percent",
+    "mass": "mass",
+    "length": "length",
+    "speed": "speed",
+    "age": "age",
+    "rank": "rank",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement, and where in the story it stands."""
+
+    report: int  # index of its report
+    statement: Statement
+    role: Role
+    sentence: frozenset[str]  # content words of its whole sentence
+    order: float  # 0 at the top of the report, 1 at its end
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return self.report, self.statement.sentence
+
+
+def claims_of(understandings: Sequence[Understanding]) -> tuple[Claim, ...]:
+    """All claims, report by report, in the order of the text."""
+    return tuple(claim for i, u in enumerate(understandings) for claim in _claims(i, u))
+
+
+def _claims(index: int, u: Understanding) -> Iterable[Claim]:
+    words: dict[int, frozenset[str]] = {}
+    for s in u.statements:
+        words[s.sentence] = words.get(s.sentence, frozenset()) | s.words | s.near
+    last = max(1, len(u.report.text))
+    for s in u.statements:
+        yield Claim(index, s, u.parsed.sentences[s.sentence].role, words[s.sentence], s.start / last)
+
+
+def kind_of(statement: Statement) -> FactKind | None:
+    """The kind of fact a statement's measure can be in; None where it is read but not compared."""
+    measure = statement.measure
+    if measure is None:
+        return "statement"
+    if isinstance(measure, Time):
+        return "time" if measure.type == "TIME" else "date"
+    return COMPARED.get(measure.kind)
+
+
+def comparable(statement: Statement) -> tuple[str, str] | None:
+    """Claims are compared within one kind and unit: dollars with dollars, dates with clock times, counts with counts."""
+    kind = kind_of(statement)
+    if kind is None or kind == "statement":
+        return None
+    if isinstance(statement.measure, Time):
+        return "when", ""
+    if isinstance(statement.measure, Value) and kind == "money":
+        return kind, fold(statement.measure.unit)
+    return kind, ""

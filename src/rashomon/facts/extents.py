@@ -1,0 +1,80 @@
+"""What a measure can mean, as a range on one axis: numbers in the value's unit, or days for a time."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rashomon.types import Statement, Time, Value
+
+Matrix = NDArray[np.float32]
+DAY = 24 * 60
+SLACK = 1e-6  # of the greater bound, for numbers that went through a conversion
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    low: float
+    high: float
+
+
+def extent(measure: Value | Time) -> Extent:
+    """The range of a measure, open ends at infinity; a time in days since year 1, its last day or minute included."""
+    if isinstance(measure, Value):
+        low = -math.inf if measure.low is None else measure.low
+        return Extent(low, math.inf if measure.high is None else measure.high)
+    if measure.earliest is None or measure.latest is None:
+        return Extent(-math.inf, math.inf)
+    return Extent(_days(measure.earliest), _days(measure.latest) + (1 / DAY if "T" in measure.latest else 1) - 0.5 / DAY)
+
+
+def _days(moment: str) -> float:
+    at = datetime.fromisoformat(moment).replace(tzinfo=None)
+    return at.toordinal() + (at.hour * 60 + at.minute) / DAY
+
+
+def meeting(extents: Sequence[Extent]) -> NDArray[np.bool_]:
+    """(n, n): do the two ranges meet?"""
+    low, high = _bounds(extents)
+    slack = SLACK * np.maximum(np.abs(_finite(low))[:, None], np.abs(_finite(low))[None, :])
+    met: NDArray[np.bool_] = np.maximum(low[:, None], low[None, :]) <= np.minimum(high[:, None], high[None, :]) + slack
+    return met
+
+
+def equality(extents: Sequence[Extent]) -> NDArray[np.bool_]:
+    """(n, n): are the two ranges the same?"""
+    low, high = _bounds(extents)
+    same: NDArray[np.bool_] = np.isclose(low[:, None], low[None, :], rtol=SLACK) & np.isclose(high[:, None], high[None, :], rtol=SLACK)
+    return same
+
+
+def closeness(statements: Sequence[Statement]) -> Matrix:
+    """(n, n) from 1 (the same) to 0: numbers a factor of ten apart, days a month apart."""
+    extents = [extent(s.measure) for s in statements if s.measure]
+    times = bool(statements) and isinstance(statements[0].measure, Time)
+    middle = np.array([_middle(e) for e in extents])
+    scale = middle if times else np.log(np.maximum(middle, 1e-9))
+    apart = np.abs(scale[:, None] - scale[None, :]) / (30 if times else math.log(10))
+    near: Matrix = np.clip(1 - apart, 0, 1).astype(np.float32)
+    return near
+
+
+def _middle(e: Extent) -> float:
+    if math.isinf(e.low) and math.isinf(e.high):
+        return 0.0
+    if math.isinf(e.high):
+        return e.low
+    return e.high if math.isinf(e.low) else (e.low + e.high) / 2
+
+
+def _bounds(extents: Sequence[Extent]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    return np.array([e.low for e in extents]), np.array([e.high for e in extents])
+
+
+def _finite(a: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.where(np.isfinite(a), a, 0.0)

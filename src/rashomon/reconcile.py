@@ -1,0 +1,61 @@
+"""The whole way from reports to a dossier, one call a stage. Read this first.
+
+    reports → text → mentions → statements → facts → dossier
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.dossier.assemble import assemble
+from rashomon.dossier.quotations import collate_quotes
+from rashomon.errors import NothingToCompare
+from rashomon.facts import find_facts
+from rashomon.mentions.credits import find_credits
+from rashomon.mentions.names import find_names
+from rashomon.mentions.published import date_reports
+from rashomon.mentions.quotes import find_quotes
+from rashomon.mentions.times import find_times, resolve_times
+from rashomon.mentions.values import find_values
+from rashomon.statements import find_statements
+from rashomon.text import load_pipeline, parse
+from rashomon.text.parse import DEFAULT_PIPELINE
+from rashomon.types import Actor, Dossier, Mentions, Parsed, Report, Skipped, Understanding
+
+
+def reconcile(reports: Sequence[Report], skipped: Sequence[Skipped] = (), *, pipeline: str | None = None) -> Dossier:
+    """The dossier of several reports of one event; raises NothingToCompare where there are fewer than two."""
+    if len(reports) < 2:
+        raise NothingToCompare(f"expected at least two reports that can be read, found {len(reports)}; give more reports of the same event")
+    understood, actors = _understand_story(parse(reports, load_pipeline(pipeline or DEFAULT_PIPELINE)))
+    quotes = collate_quotes(understood)
+    facts = find_facts(understood, quotes)
+    return assemble(understood, actors, quotes, facts, skipped)
+
+
+def understand(reports: Sequence[Report], *, pipeline: str | None = None) -> tuple[Understanding, ...]:
+    """What is understood of each report, read alone."""
+    if not reports:
+        return ()
+    parsed = parse(reports, load_pipeline(pipeline or DEFAULT_PIPELINE))
+    return tuple(_understand_story([one])[0][0] for one in parsed)
+
+
+def _understand_story(parsed: Sequence[Parsed]) -> tuple[tuple[Understanding, ...], tuple[Actor, ...]]:
+    """The reports of one story, read together: names are linked and days worked out over all of them."""
+    expressions = [find_times(p) for p in parsed]
+    dated = date_reports(parsed, expressions)
+    parsed = [replace(p, report=report) for p, report in zip(parsed, dated, strict=True)]
+    names, actors = find_names(parsed)
+    mentions = [
+        Mentions(
+            names=named,
+            values=find_values(p),
+            times=resolve_times(found, p, p.report.published),
+            quotes=find_quotes(p, named, actors),
+            credits=find_credits(p),
+        )
+        for p, named, found in zip(parsed, names, expressions, strict=True)
+    ]
+    return tuple(Understanding(p, m, find_statements(p, m)) for p, m in zip(parsed, mentions, strict=True)), actors
