@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from rashomon.dossier.quotations.fragments import Fragment, fragments_of, key_of
-from rashomon.dossier.quotations.matching import Stretch, groups, matches
+from rashomon.dossier.quotations.matching import Stretch, groups, matches, widened
 from rashomon.dossier.quotations.unmarked import find_unmarked
 from rashomon.dossier.quotations.wording import difference, respelled, runs
 from rashomon.types import Quotation, Report, Span, Understanding, Variant
@@ -26,13 +26,19 @@ def collate_quotes(understandings: Sequence[Understanding]) -> tuple[Quotation, 
     quoted = [f for i, u in enumerate(understandings) for f in fragments_of(i, u)]
     fragments = quoted + [f for i, u in enumerate(understandings) for f in find_unmarked(i, u, quoted)]
     fragments.sort(key=lambda f: (f.report, f.spans[0].start))
-    gathered = groups(matches(fragments))
-    kept = [g for g in gathered if any(fragments[s.fragment].quote >= 0 for s in g)]
+    gathered = [_marked(fragments, group) for group in groups(matches(fragments))]
+    kept = widened(fragments, [g for g in gathered if any(fragments[s.fragment].quote >= 0 for s in g)])
     joined = _join_neighbours(fragments, [[[s] for s in g] for g in kept])
     joined += _alone(fragments, {s.fragment for g in kept for s in g})
     joined.sort(key=lambda g: min((fragments[v[0].fragment].report, fragments[v[0].fragment].spans[0].start) for v in g))
     held = _merged(fragments, joined)
     return _distinct([_quotation(reports, fragments, g, held) for g in joined])
+
+
+def _marked(fragments: Sequence[Fragment], group: list[Stretch]) -> list[Stretch]:
+    """The stretches of a group, less those without marks in a report that has them between marks too."""
+    reports = {fragments[s.fragment].report for s in group if fragments[s.fragment].piece >= 0}
+    return [s for s in group if fragments[s.fragment].piece >= 0 or fragments[s.fragment].report not in reports]
 
 
 def _join_neighbours(fragments: Sequence[Fragment], gathered: list[Group]) -> list[Group]:
@@ -128,27 +134,36 @@ def _label(report: Report) -> str:
 
 
 def _sentence(labels: dict[str, str], variants: Sequence[Variant], base: int) -> str:
-    """What differs, for a reader: "The Gazette spells “honour”; the Bugle shortens it."."""
-    if len(variants) == 1:
-        return ""
-    by_words: dict[str, list[str]] = {}
-    for i, variant in enumerate(variants):
-        if i != base:
-            by_words.setdefault(_told(variant), []).append(labels[variant.report])
-    return "; ".join(f"{', '.join(dict.fromkeys(who))} {words}" for words, who in by_words.items())
+    """What differs, for a reader: "The Gazette spells “honour”; the Bugle and the Post shorten it."; each report by its fullest variant."""
+    fullest: dict[str, Variant] = {}
+    for variant in sorted(variants, key=lambda v: -sum(s.end - s.start for s in v.spans)):
+        fullest.setdefault(variant.report, variant)
+    told: dict[tuple[str, str], list[str]] = {}
+    for variant in variants:
+        if fullest[variant.report] is variant and variant.report != variants[base].report:
+            told.setdefault(_told(variant), []).append(labels[variant.report])
+    return "; ".join(f"{_listed(who)} {many if len(who) > 1 else one}" for (one, many), who in told.items())
 
 
-def _told(variant: Variant) -> str:
-    telling = [f"“{r.words}” for “{r.base}”" for r in variant.runs if r.change == "replaced" and len(r.words) + len(r.base) < SHORT]
-    spelt = [f"spells “{r.words}”" for r in variant.runs if respelled(r)]
+def _told(variant: Variant) -> tuple[str, str]:
+    """What a report does to the quote, said of one report and of several."""
+    changed = [f"“{r.words}” for “{r.base}”" for r in variant.runs if r.change == "replaced" and len(r.words) + len(r.base) < SHORT]
+    spelt = ", ".join([f"“{r.words}”" for r in variant.runs if respelled(r)][:2])
+    detail = f" ({', '.join(changed[:2])})" if changed else ""
     verbs = {
-        "identical": "has the same words",
-        "shortened": "shortens it",
-        "reworded": "rewords it" + (f" ({', '.join(telling[:2])})" if telling else ""),
-        "spelling": ", ".join(spelt[:2]),
-        "merged with another": "runs it together with another quote",
+        "identical": ("has the same words", "have the same words"),
+        "shortened": ("shortens it", "shorten it"),
+        "reworded": (f"rewords it{detail}", f"reword it{detail}"),
+        "spelling": (f"spells {spelt}", f"spell {spelt}"),
+        "merged with another": ("runs it together with another quote", "run it together with another quote"),
     }
-    return " and ".join(verbs[kind] for kind in variant.difference.split(", "))
+    kinds = variant.difference.split(", ")
+    return " and ".join(verbs[k][0] for k in kinds), " and ".join(verbs[k][1] for k in kinds)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """ "A", "A and B", "A, B and C"."""
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 def _id(words: str) -> str:

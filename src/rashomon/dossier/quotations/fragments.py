@@ -85,13 +85,20 @@ def _quote_of(marked: Marked, quotes: tuple[Quote, ...]) -> int:
 
 
 def _sentences(text: str, marked: Marked) -> Iterator[Span]:
-    start = marked.first
+    start = _begin(text, marked.first)
     for stop in SENTENCE.finditer(text, marked.first, marked.last):
         if not ABBREVIATION.search(text, max(start, stop.start() - 5), stop.start()):
             yield Span(start, stop.start() + 1)
-            start = stop.end()
-    if text[start : marked.last].strip():
+            start = _begin(text, stop.end())
+    if start < marked.last:
         yield Span(start, marked.last)
+
+
+def _begin(text: str, start: int) -> int:
+    """Where the words of a sentence begin, after blanks and dots."""
+    while start < len(text) and (text[start].isspace() or text[start] in ".…"):
+        start += 1
+    return start
 
 
 def _goes_on(text: str, one: Span, other: Span) -> bool:

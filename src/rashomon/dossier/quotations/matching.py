@@ -17,6 +17,7 @@ CLOSE = 0.6  # share of the shorter wording's words that two wordings of one quo
 UNATTRIBUTED = 0.75  # the same, where one of the speakers is left open
 REWORDED = 0.35  # the same, for whole sentences of one speaker that stand beside wordings of one quote
 OTHER_SPEAKER = 0.9  # the same, where the reports name different speakers
+MOST = 0.4  # of a sentence's words
 COMMON = 12  # a word in more fragments than this brings none together by itself
 
 
@@ -70,6 +71,17 @@ def groups(found: Sequence[Match]) -> list[list[Stretch]]:
     return [[group[k] for k in sorted(group)] for group in gathered.values()]
 
 
+def widened(fragments: Sequence[Fragment], gathered: Sequence[Sequence[Stretch]]) -> list[list[Stretch]]:
+    """Stretches that are most of a sentence, and the only ones in it, made the whole: “[It] sounds good [to me]”."""
+    uses = Counter(stretch.fragment for group in gathered for stretch in group)
+    return [[_widened(fragments[s.fragment], s) if uses[s.fragment] == 1 else s for s in group] for group in gathered]
+
+
+def _widened(fragment: Fragment, stretch: Stretch) -> Stretch:
+    size = len(fragment.words)
+    return Stretch(stretch.fragment, 0, size) if stretch.last - stretch.first >= MOST * size else stretch
+
+
 def _by_fragment(ends: Sequence[Stretch]) -> dict[int, list[int]]:
     members: dict[int, list[int]] = defaultdict(list)
     for i, end in enumerate(ends):
@@ -105,7 +117,7 @@ def _match(fragments: Sequence[Fragment], one: int, other: int, beside: bool) ->
     """The stretches in which two fragments are one quote; None where they are not."""
     short, long = sorted((one, other), key=lambda i: len(fragments[i].words))
     here, there = fragments[short], fragments[long]
-    alignment = align([w for w, _, _ in here.words], [w for w, _, _ in there.words])
+    alignment = align([w for w, _, _ in here.words], [w for w, _, _ in there.words], loosely=beside)
     if alignment is None or not _fits(here, there, alignment, beside):
         return None
     size = len(here.words)

@@ -29,6 +29,7 @@ FILLER = frozenset(
 BRACKETED = re.compile(r"\[[^\]]*\]")
 UNPRINTED = re.compile(r"[^\w]+")
 CHANGES: dict[str, Change] = {"equal": "same", "delete": "left out", "insert": "added", "replace": "replaced"}
+FULL = 0.8  # of the base's length, from which on a reworded wording is not called shortened too
 SPELT_ALIKE = 8  # letters for each one that may differ beyond the first
 
 
@@ -42,15 +43,15 @@ class Alignment:
     telling: int  # of the shared words, those that are no filler
 
 
-def align(here: Sequence[str], there: Sequence[str]) -> Alignment | None:
-    """The longest run that two wordings share, with the shared runs near it on both sides; None where they share nothing."""
+def align(here: Sequence[str], there: Sequence[str], loosely: bool = False) -> Alignment | None:
+    """The longest run that two wordings share, with the shared runs near it on both sides, or loosely all; None if there is none."""
     blocks = [(b.a, b.b, b.size) for b in SequenceMatcher(None, here, there, autojunk=False).get_matching_blocks() if b.size]
     if not blocks:
         return None
     low = high = max(range(len(blocks)), key=lambda i: blocks[i][2])
-    while low > 0 and _near(blocks[low - 1], blocks[low]):
+    while low > 0 and (loosely or _near(blocks[low - 1], blocks[low])):
         low -= 1
-    while high + 1 < len(blocks) and _near(blocks[high], blocks[high + 1]):
+    while high + 1 < len(blocks) and (loosely or _near(blocks[high], blocks[high + 1])):
         high += 1
     kept = blocks[low : high + 1]
     telling = len({here[i] for a, _, size in kept for i in range(a, a + size)} - FILLER)
@@ -84,6 +85,8 @@ def difference(made: Sequence[Run], merged: bool) -> str:
         "spelling": any(respelled(r) for r in telling),
         "merged with another": merged,
     }
+    if found["reworded"] and sum(len(r.words) for r in made) > FULL * sum(len(r.base) for r in made):
+        found["shortened"] = False
     return ", ".join(name for name, holds in found.items() if holds) or "identical"
 
 

@@ -116,14 +116,21 @@ def _of_preposition(verb: Token, preposition: Token, parts: dict[str, Token]) ->
 
 
 def _of_noun(noun: Token, frames: frozenset[str]) -> tuple[Range, ...]:
+    """What a noun of saying governs: "claim that they won", "vow to fight", "description of it as calm", "criticism of the plan"."""
     for child in noun.children:
-        if child.dep_ in ("acl", "relcl", "ccomp"):
-            marks = {c.lower_ for c in child.children if c.dep_ in ("mark", "aux", "nsubj")}
-            if ("clause" in frames and "that" in marks and not any(c.lower_ == "that" and c.dep_ == "nsubj" for c in child.children)) or (
-                "infinitive" in frames and "to" in marks
-            ):
-                return ((child.left_edge.i, child.right_edge.i + 1),)
+        if child.dep_ in ("acl", "relcl", "ccomp") and _completes(child, frames):
+            return ((child.left_edge.i, child.right_edge.i + 1),)
+    prepositions = {t.lower_: t for t in noun.subtree if t.dep_ == "prep" and t.i > noun.i}
+    if "as" in frames and "as" in prepositions:
+        first = prepositions.get("of", prepositions["as"])
+        return ((first.i + (first.lower_ == "of"), prepositions["as"].right_edge.i + 1),)
     return ()
+
+
+def _completes(clause: Token, frames: frozenset[str]) -> bool:
+    """Whether a clause says what is claimed or vowed, rather than which claim it is."""
+    marks = {c.lower_: c.dep_ for c in clause.children if c.i < clause.i}
+    return ("clause" in frames and marks.get("that") == "mark") or ("infinitive" in frames and "to" in marks)
 
 
 def owner(noun: Token) -> Token | None:

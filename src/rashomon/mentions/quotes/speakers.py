@@ -84,6 +84,7 @@ def _speaker(page: Page, source: int | None, cast: Cast, by_token: dict[int, tup
     text = page.text[span.start : span.end]
     token = page.doc[source]
     named = by_token.get(source) or _named_beside(page, token, span, by_token)
+    named = named or (_author(token, by_token) if WRITTEN.match(token.lemma_.lower()) else None)
     name = named[1] if named is not None else _meant(token, text, cast, last)
     if named is None and name is not None:
         _enter(token, name, cast)
@@ -116,6 +117,17 @@ def _named_beside(page: Page, token: Token, span: Span, by_token: dict[int, tupl
     return None
 
 
+def _author(token: Token, by_token: dict[int, tuple[Name, str]]) -> tuple[Name, str] | None:
+    """Whose statement it is: "Lee's statement", "the statement from the mayor's lawyer, Ann Lee"."""
+    for child in token.children:
+        if child.dep_ == "poss" and child.i in by_token:
+            return by_token[child.i]
+        if child.lower_ in ("from", "by"):
+            people = [by_token[t.i] for t in child.subtree if t.i in by_token and t.dep_ != "poss"]
+            return people[-1] if people else None
+    return None
+
+
 def _meant(token: Token, text: str, cast: Cast, last: Speaker | None) -> str | None:
     """Whom a pronoun or a description means; the description itself where it names someone unnamed."""
     word = token.lower_
@@ -125,7 +137,7 @@ def _meant(token: Token, text: str, cast: Cast, last: Speaker | None) -> str | N
         return _latest_organisation(token.idx, cast)
     if word in OPEN:
         return None
-    if not re.match(r"(?:the|this|that)\s", text, re.IGNORECASE):
+    if token.tag_ in ("NNS", "NNPS") or not re.match(r"(?:the|this|that)\s", text, re.IGNORECASE):
         return text
     return _described(token, cast) or _by_sort(token, text, cast, last) or text
 
