@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.outputs.marks import Mark, Paragraph, paragraphs
 from rashomon.outputs.scale import Stretch, Tick, stretches
-from rashomon.outputs.writing import VERDICTS, by_verdict, days, report_names, story_title
+from rashomon.outputs.writing import VERDICTS, by_verdict, days, outlets, report_names, story_title
 from rashomon.types import Coverage, Dossier, Evidence, Fact, Quotation, Reading, Report, ReportCredit, TimelineEntry, Variant, Verdict
 
 GLYPHS: dict[Verdict, str] = {"disputed": "≠", "updated": "↻", "agreed": "=", "compatible": "≈", "single": "○"}
@@ -51,6 +51,8 @@ class Moment:
 @dataclass(frozen=True, slots=True)
 class Page:
     title: str
+    outlets: int
+    published: str  # from the first to the last: "7 to 9 January 2026"; "" where no day is known
     names: dict[str, str]  # of the reports, by id
     numbers: dict[str, int]  # of the facts, by id, in the order they are shown
     facts: dict[str, Fact]
@@ -83,6 +85,8 @@ def page(dossier: Dossier) -> Page:
     places, ticks = stretches(dossier.timeline)
     return Page(
         title=story_title(dossier),
+        outlets=outlets(dossier),
+        published=_published(dossier.reports),
         names=report_names(dossier.reports),
         numbers={fact.id: number for number, fact in enumerate(ordered, 1)},
         facts=facts,
@@ -98,6 +102,11 @@ def page(dossier: Dossier) -> Page:
         ticks=ticks,
         anchors=anchors,
     )
+
+
+def _published(reports: Sequence[Report]) -> str:
+    known = sorted(report.published[:10] for report in reports if report.published)
+    return days(known[0], known[-1]) if known else ""
 
 
 def _row(fact: Fact, dossier: Dossier) -> Row:

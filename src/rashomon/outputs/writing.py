@@ -102,14 +102,17 @@ def by_verdict(dossier: Dossier) -> dict[Verdict, tuple[Fact, ...]]:
     return {verdict: tuple(fact for fact in dossier.facts if fact.verdict == verdict) for verdict in VERDICTS}
 
 
+def outlets(dossier: Dossier) -> int:
+    """How many outlets there are; a report whose outlet is unknown counts as one."""
+    return len({line(report.outlet or report.id).casefold() for report in dossier.reports})
+
+
 def tally(dossier: Dossier) -> str:
     """ "5 reports of 4 outlets: 2 facts disputed, 1 updated, 3 agreed, 1 compatible; 12 in one report only"."""
-    outlets = len({line(report.outlet or report.id).casefold() for report in dossier.reports})
     numbers = {verdict: len(facts) for verdict, facts in by_verdict(dossier).items()}
     shared = ", ".join(f"{numbers[verdict]:,} {verdict}" for verdict in VERDICTS if verdict != "single")
-    return (
-        f"{count(len(dossier.reports), 'report')} of {count(outlets, 'outlet')}; facts: {shared}, {numbers['single']:,} in one report only"
-    )
+    tellers = f"{count(len(dossier.reports), 'report')} of {count(outlets(dossier), 'outlet')}"
+    return f"{tellers}; facts: {shared}, {numbers['single']:,} in one report only"
 
 
 def value(words: str) -> str:
