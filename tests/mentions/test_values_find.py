@@ -78,6 +78,8 @@ def test_forms(parsed: Parse, text: str, words: str, kind: str, low: float | Non
         "Costs rose four times as fast.",
         "One day he will return.",
         "They asked for another one.",
+        "It is this one that broke.",
+        "It happened in the 700 block and led to a 911 call.",
     ],
 )
 def test_what_looks_like_a_quantity_and_is_none(parsed: Parse, text: str) -> None:

@@ -20,6 +20,7 @@ NAMED = [
     ("2.07 billion", 2.07e9),
     ("3.5m", 3.5e6),
     ("2½", 2.5),
+    ("5 1/2", 5.5),
     ("1 million", 1e6),
     ("twenty-two", 22),
     ("one hundred and ten", 110),

@@ -27,7 +27,12 @@ _SKIPPED = frozenset({
 _GROUPS = frozenset({"family", "group", "party", "crew", "team", "gang"})
 _PARENTS = frozenset({"mother", "father", "parent", "mom", "dad", "mum"})
 _WITHIN = frozenset({"VBN", "VBG", "HYPH", "POS", "RBS", "RBR", "CC"})
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+# One form for one and for many.
+_INVARIANT = frozenset({
+    "aircraft", "police", "people", "staff", "personnel", "crew", "fish", "sheep", "deer", "cattle", "youth", "series", "species",
+    "offspring", "livestock", "poultry", "spacecraft", "infantry", "clergy", "military", "dead", "percent",
+})  # fmt: skip
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tonight", "tomorrow"})
 _SINGULAR = {"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "lives": "life"}
 
 
@@ -44,11 +49,12 @@ def counted(doc: Doc, number: int, after: int, last: int) -> Counted | None:
     at = after
     while at < last and at < after + REACH and _passed_over(doc[at]):
         at += 1
-    if at < last and doc[at].lower_ in _FATES and not (at + 1 < last and doc[at + 1].tag_ in {"NN", "NNS", "NNPS"}):
+    if at < last and _tells_fate(doc, number, at) and not (at + 1 < last and doc[at + 1].tag_ in {"NN", "NNS", "NNPS"}):
         return Counted("person", _span(doc[at]), _end(doc[at]), True)
-    head = _by_tree(doc, number, at) or _by_scan(doc, at, last)
+    head = _by_tree(doc, number, at) or _by_scan(doc, number, at, last)
     if head is not None:
-        return Counted(singular(head), _span(head), _end(head), head.tag_ in {"NNS", "NNPS"} or head.lower_ in _SINGULAR)
+        plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in _SINGULAR or head.lower_ in _INVARIANT
+        return Counted(singular(head), _span(head), _end(head), plural)
     return _unnamed(doc, number)
 
 
@@ -74,6 +80,11 @@ def _passed_over(token: Token) -> bool:
     return token.lower_ in _SKIPPED or token.lower_ in {"of", "-", "–"} or token.is_quote or token.like_num
 
 
+def _tells_fate(doc: Doc, number: int, at: int) -> bool:
+    """ "12 dead", "nine shot"; not "one shot"."""
+    return doc[at].lower_ in _FATES or (doc[at].lower_ == "shot" and doc[number].lower_ not in {"one", "single", "1"})
+
+
 def _by_tree(doc: Doc, number: int, at: int) -> Token | None:
     token = doc[number]
     head = token.head
@@ -82,9 +93,11 @@ def _by_tree(doc: Doc, number: int, at: int) -> Token | None:
     return head if all(_within(t) for t in doc[at : head.i + 1]) else None
 
 
-def _by_scan(doc: Doc, at: int, last: int) -> Token | None:
+def _by_scan(doc: Doc, number: int, at: int, last: int) -> Token | None:
     """The last noun of the run of nouns and adjectives that begins at `at`; a plural ends it."""
     found = None
+    if doc[number].dep_ in {"nsubj", "nsubjpass"} and at == number + 1 < last and doc[at].pos_ == "VERB":  # "three suffered burns"
+        return None
     for token in doc[at : min(last, at + REACH)]:
         if not _within(token):
             break

@@ -21,14 +21,15 @@ _BARE_ROLES = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj"})
 _NO_RANK = frozenset({
     "lady", "ladies", "minister", "name", "responder", "responders", "aid", "class", "half", "quarter", "hand", "person", "floor",
     "street", "avenue", "century", "amendment", "base", "world", "place", "thing", "impression", "glance", "instance", "sight",
-    "family", "grade", "grader", "love",
+    "family", "grade", "grader", "love", "degree",
 })  # fmt: skip
 # Nouns that a number names: "flight 175", "section 8".
 _LABELLED = frozenset({
     "section", "article", "chapter", "page", "route", "highway", "interstate", "flight", "exit", "room", "gate", "channel", "game",
     "phase", "stage", "level", "tier", "title", "type", "version", "episode", "season", "week", "day", "act", "part", "proposition",
     "rule", "unit", "line", "lot", "pier", "terminal", "runway", "zone", "ward", "precinct", "district", "platform", "formula", "area",
-    "class", "category", "apartment", "suite", "form", "volume", "appendix", "annex", "block", "bay", "lane", "number", "photo", "slide",
+    "class", "category", "apartment", "suite", "form", "volume", "appendix", "annex", "block", "bay", "lane", "number", "photo",
+    "slide", "image",
 })  # fmt: skip
 
 
@@ -45,6 +46,8 @@ def count(place: Place, amount: Amount) -> Value | None:
     if found is None:
         idle = following == "-" or (not amount.hedge and (token.dep_ not in _BARE_ROLES or amount.number.nominal == 1))
         return None if idle else _counted(place, amount, Counted("", None, amount.end))
+    if not found.plural and following != "-" and amount.number.nominal not in {None, 1.0}:  # "the 700 block", "a 911 call"
+        return None
     if amount.number.nominal == 1 and found.lemma == "day":  # "one day he will"
         return None
     if amount.number.nominal == 1 and not (token.is_digit or (found.head and (token.dep_ == "nummod" or found.plural))):
@@ -122,7 +125,12 @@ def _found(place: Place, amount: Amount) -> Counted | None:
 def rank(place: Place, m: re.Match[str]) -> Value | None:
     """ "the third such attack", "second-term", "11th District"; not "first lady", "the third quarter", "First, …"."""
     at, after, last = place.token_at(m.start()), place.token_from(m.end()), place.sentence.last
-    if after >= last or place.doc[at].pos_ == "ADV" or (m[0][0].isupper() and at > place.sentence.first and place.doc[after].is_title):
+    if (
+        after >= last
+        or place.doc[at].pos_ == "ADV"
+        or place.doc[after].like_num
+        or (m[0][0].isupper() and at > place.sentence.first and place.doc[after].is_title)
+    ):
         return None
     following = place.doc[after + (place.doc[after].text == "-" and after + 1 < last)].lower_
     found = counted(place.doc, at, after, last)

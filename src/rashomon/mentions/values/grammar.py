@@ -24,7 +24,7 @@ _SKIP = "|".join(
         # names that end in a number: "COVID-19", "F-16s", "G20", "No. 1"
         r"(?-i:(?!(?:USD?|CA?|AU?|NZ|HK|EUR|GBP|Rs)\$?\d)[A-Z]+[a-z]*[-–]?\d[\w-]*)",
         r"(?:nos?\.|number|fortune)\s?\d[\d,]*\b",
-        r"(?:a|the|this|that|some|any|every|each|which|another|such)\s?one\b(?!\sof\b)",
+        r"(?:the|every|each|another)\s?one\b(?!\sof\b)",
         r"one\s(?:another|thing|way|hand|side|point|person's)\b|one['’]s\b",
     )
 )
@@ -61,10 +61,10 @@ _PORTIONS = (
     r"|kilometer|kilometre|acre|bottle|ticket|vote|pack"
 )
 PER = re.compile(
-    rf"\s(?:an?|each|every)\s(?P<what>{_PORTIONS})\b|\sper\s(?P<rate>(?:\d[\d,]*\s)?[a-z]+)\b|-an?-(?P<dashed>{_PORTIONS})\b|/(?P<slashed>[a-z]+)\b",
+    rf"\s(?:an?|each|every)\s(?P<what>{_PORTIONS})\b(?!\s(?:ago|later|earlier|before|after)\b)|\sper\s(?P<rate>(?:\d[\d,]*\s)?[a-z]+)\b|-an?-(?P<dashed>{_PORTIONS})\b|/(?P<slashed>[a-z]+)\b",
     re.IGNORECASE,
 )
-OLD = re.compile(r"(?P<gap>[\s-])(?P<unit>years?|months?|weeks?|days?)[\s-](?:olds?|of\sage)\b", re.IGNORECASE)
+OLD = re.compile(r"[\s–-]{1,2}(?P<unit>years?|months?|weeks?|days?)[\s–-]{1,2}(?:olds?|of\sage)\b", re.IGNORECASE)
 AGED = re.compile(r"\b(?P<cue>aged|ages?|age\sof)\s(?:between\s|from\s)?$", re.IGNORECASE)
 NO_WHOLE = re.compile(rf"[\w,.]*\d|[\s-](?:{_TIMES})", re.IGNORECASE)  # "killed two in five minutes" is no share
 PERCENT = re.compile(r"\s?%|\sper\s?cent", re.IGNORECASE)

@@ -18,7 +18,7 @@ SMALL = {word: i for i, word in enumerate(_ONES)}
 TENS = {word: 10 * i for i, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7}
 SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
-FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "1/3": 1 / 3}
 # What the indefinite words hold. "dozens" is two dozen and up; the top is left open, for a writer who says "hundreds" of 1,200
 # is not wrong. "tens of billions" is narrower: who writes it means fewer than hundreds of billions.
 CROWDS = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6, "billions": 2e9, "trillions": 2e12}
@@ -78,9 +78,8 @@ SPELLED = (
 )
 HALF = r"(?:\sand\sa\shalf\b)"
 DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)(?:\.\d{1,6})?(?!\d)|\d{1,15}(?:\.\d{1,12})?(?!\d)|(?<![\w.])\.\d{1,12}(?!\d))"
-FIGURES = (
-    rf"(?:{DIGITS}(?:\s?[{''.join(FRACTIONS)}])?|[{''.join(FRACTIONS)}]){HALF}?(?:(?:\s|-)?{_SCALE}\b|\s?(?:{_one_of(SHORT_SCALES)})\b)?"
-)
+_PART = r"(?:\s?[¼½¾⅓⅔]|\s(?:1/[234]|3/4)\b)"  # "2½", "5 1/2"
+FIGURES = rf"(?:{DIGITS}{_PART}?|[¼½¾⅓⅔]){HALF}?(?:(?:\s|-)?{_SCALE}\b|\s?(?:{_one_of(SHORT_SCALES)})\b)?"
 INDEFINITE = (
     rf"(?:(?:{_one_of(CROWDS)}|tens)\b(?:\sof\s(?:{_one_of(CROWDS)})\b)?"
     rf"|(?:a\scouple(?=\sof\b)|(?:a\s)?couple(?=\s(?:{_one_of(SCALES)}|dozen|hours|days|weeks|months|years)\b)|a\sfew|(?<=\s)few(?=\s(?:{_one_of(SCALES)}|dozen|years|months|weeks|days|hours))"
@@ -89,11 +88,7 @@ INDEFINITE = (
 DOZEN = r"(?:(?:half[\s-]a[\s-]|a[\s-]half[\s-]|an?\s)?(?:dozen)\b|half\sa\s(?:million|billion|trillion)\b)"
 NUMBER = rf"(?:{FIGURES}|{INDEFINITE}|{DOZEN}|{SPELLED}{HALF}?(?:\s{_SCALE}\b|\sdozen\b)?)"
 
-_FIGURES = re.compile(
-    rf"(?P<digits>[\d,]*\.?\d+)?\s?(?P<part>[{''.join(FRACTIONS)}])?(?P<half>{HALF})?[\s-]?(?P<scale>[a-z]+)?", re.IGNORECASE
-)
-
-
+_FIGURES = re.compile(rf"(?P<digits>[\d,]*\.?\d+(?!/))?\s?(?P<part>[¼½¾⅓⅔]|\d/\d)?(?P<half>{HALF})?[\s-]?(?P<scale>[a-z]+)?", re.IGNORECASE)
 _SCALE_WORD = re.compile(rf"(?:\b{_SCALE}|(?<=\d)(?:{_one_of(SHORT_SCALES)})|\b(?:{_one_of(SHORT_SCALES)}))$", re.IGNORECASE)
 
 

@@ -111,7 +111,7 @@ CURRENCY_NAMES = {
     "renminbi": "CNY", "ruble": "RUB", "rouble": "RUB", "rupee": "XXX", "peso": "XXX", "franc": "XXX", "krona": "SEK", "krone": "XXX",
     "zloty": "PLN", "lira": "TRY", "shekel": "ILS", "rand": "ZAR", "naira": "NGN", "rial": "XXX", "riyal": "SAR", "dirham": "AED",
     "dinar": "XXX", "baht": "THB", "won": "KRW", "rupiah": "IDR", "ringgit": "MYR", "dong": "VND", "hryvnia": "UAH", "forint": "HUF",
-    "real": "BRL", "reais": "BRL", "cent": "USD", "shilling": "XXX",
+    "real": "BRL", "reais": "BRL", "cent": "USD", "pence": "GBP", "penny": "GBP", "shilling": "XXX",
 }  # fmt: skip
 CURRENCY_COUNTRIES = {
     "dollar": {
@@ -127,7 +127,7 @@ CURRENCY_COUNTRIES = {
     "dinar": {"kuwaiti": "KWD", "iraqi": "IQD", "jordanian": "JOD", "serbian": "RSD"},
     "shilling": {"kenyan": "KES", "ugandan": "UGX", "tanzanian": "TZS"},
 }  # fmt: skip
-CENTS = frozenset({"cent", "cents", "¢"})
+CENTS = frozenset({"cent", "cents", "¢", "pence", "penny"})
 
 
 def _alternatives(forms: set[str]) -> str:
