@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain, count
 
 from rashomon.mentions.names.countries import tables
 from rashomon.mentions.names.forms import SUFFIXES, bare, core, fold, slug
@@ -38,15 +39,17 @@ def actors_of(
         if owner is not None:
             mine[owner].append(mention)
     ids: dict[str, str] = {}
+    taken: set[str] = set()
     actors: list[Actor] = []
     for owner, mentions in sorted(mine.items(), key=lambda item: (-len(item[1]), item[0])):
-        actor = _actor(owner, mentions, votes, reports, frozenset(ids.values()))
+        actor = _actor(owner, mentions, votes, reports, taken)
         ids[owner] = actor.id
+        taken.add(actor.id)
         actors.append(actor)
     return ids, tuple(actors)
 
 
-def _actor(owner: str, mentions: Sequence[Seen], votes: Mapping[str, Votes], reports: Sequence[str], taken: frozenset[str]) -> Actor:
+def _actor(owner: str, mentions: Sequence[Seen], votes: Mapping[str, Votes], reports: Sequence[str], taken: Set[str]) -> Actor:
     used = _names(mentions, reports)
     if owner.startswith(COUNTRY):
         code = owner.removeprefix(COUNTRY)
@@ -78,10 +81,12 @@ def _id(name: str, kind: NameKind) -> str:
     return slug(" ".join((*bare(words), *(w for w in words[-1:] if w in SUFFIXES)))) or "unnamed"
 
 
-def _free(wanted: str, kind: NameKind, taken: frozenset[str]) -> str:
+def _free(wanted: str, kind: NameKind, taken: Set[str]) -> str:
     """An id no other actor has."""
-    tries = (wanted, f"{wanted}-{kind}", *(f"{wanted}-{n}" for n in range(2, len(taken) + 3)))
-    return next(name for name in tries if name not in taken)
+    if wanted not in taken:
+        return wanted
+    numbered = (f"{wanted}-{n}" for n in count(2))
+    return next(name for name in chain([f"{wanted}-{kind}"], numbered) if name not in taken)
 
 
 def _names(mentions: Sequence[Seen], reports: Sequence[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:

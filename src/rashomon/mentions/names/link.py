@@ -8,7 +8,7 @@ the one it is used for in that report. Two people of one surname stay two; where
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -48,7 +48,7 @@ class Groups:
 
     def find(self, key: str) -> str:
         while self._parent[key] != key:
-            key = self._parent[key]
+            self._parent[key] = key = self._parent[self._parent[key]]
         return key
 
     def join(self, a: str, b: str) -> None:
@@ -62,18 +62,35 @@ def joined(forms: Mapping[str, Form], aliases: Mapping[str, str]) -> Groups:
     people = [f for f in ordered if f.kind == "person" and len(f.words) > 1]
     others = [f for f in ordered if f.kind != "person"]
     namesakes = _namesakes(people)
-    for i, a in enumerate(people):
-        for b in people[i + 1 :]:
-            if _suffix(a) != _suffix(b) and bare(a.words) in namesakes:
-                continue
-            if same_person(a.words, b.words, apart=a.reports.isdisjoint(b.reports)):
-                groups.join(a.key, b.key)
+    for a, b in _pairs(people, _person_keys):
+        if _suffix(a) != _suffix(b) and bare(a.words) in namesakes:
+            continue
+        if same_person(a.words, b.words, apart=a.reports.isdisjoint(b.reports)):
+            groups.join(a.key, b.key)
     _join_others(groups, others)
     _join_shortened(groups, others)
     for short, full in aliases.items():
         if short in forms and full in forms and forms[full].kind != "person":
             groups.join(full, short)
     return groups
+
+
+def _pairs(forms: Iterable[Form], keys: Callable[[Form], Iterable[Hashable]]) -> Iterator[tuple[Form, Form]]:
+    """Pairs of forms that share a key, the earlier first: only these need a close look."""
+    shelves: dict[Hashable, list[Form]] = defaultdict(list)
+    for form in forms:
+        for key in {*keys(form)}:
+            yield from ((other, form) for other in shelves[key])
+            shelves[key].append(form)
+
+
+def _person_keys(form: Form) -> Iterator[Hashable]:
+    """Surname with first initial, first name with the surname's initial, first two names."""
+    last = surname(form.words)
+    first = NICKNAMES.get(form.words[0], form.words[0])
+    yield "surname", last, first[0]
+    yield "first", form.words[0], last[0][0]
+    yield "two", form.words[:2]
 
 
 def same_person(a: Sequence[str], b: Sequence[str], apart: bool = True) -> bool:
@@ -133,11 +150,17 @@ def _join_others(groups: Groups, others: Sequence[Form]) -> None:
             groups.join(first, form.key)
         if len(form.words) == 1 and form.key in acronyms:
             groups.join(written, form.key)
-    long = [f for f in others if len(f.words) > 1 and len(f.key) >= 2 * LONG_WORD]
-    for i, a in enumerate(long):
-        for b in long[i + 1 :]:
-            if len(a.words) == len(b.words) and _alike(a.key, b.key):
-                groups.join(a.key, b.key)
+    long = (f for f in others if len(f.words) > 1 and len(f.key) >= 2 * LONG_WORD)
+    for a, b in _pairs(long, _slip_keys):
+        if _alike(a.key, b.key):
+            groups.join(a.key, b.key)
+
+
+def _slip_keys(form: Form) -> Iterator[Hashable]:
+    """What stays the same where one word of several has a slip."""
+    n = len(form.words)
+    yield n, "first", form.words[0], form.words[-1][0]
+    yield n, "last", form.words[-1], form.words[0][0]
 
 
 def _join_shortened(groups: Groups, others: Sequence[Form]) -> None:

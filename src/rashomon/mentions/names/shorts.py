@@ -14,6 +14,7 @@ from rashomon.mentions.names.link import Form, Groups, short_others
 from rashomon.mentions.names.words import GENERIC, NICKNAMES, ORGANISATION_HEADS
 
 BESIDE = 60  # characters within which two full names are named together
+LARGEST = 20  # people of one surname; of more it can't be told who is meant
 NEAR = 600  # characters for which the last named stays in mind
 
 
@@ -48,8 +49,8 @@ class Shorts:
     def resolve(self, key: str, report: int, start: int, edge: int) -> str | None:
         """The group meant by a short form at `start`, in a sentence that begins at `edge`; None where it can't be told."""
         able = self.candidates(key, report)
-        if len(able) < 2:
-            return next(iter(able), None)
+        if not 1 < len(able) <= LARGEST:
+            return next(iter(able)) if len(able) == 1 else None
         here = [f for f in self._fulls[report] if f.group in able]
         named = {f.group for f in here} or able
         if len(named) == 1:
