@@ -64,6 +64,10 @@ def test_finds(parsed: Callable[[str], Parsed], sentence: str, times: list[str])
         "Tessa May told reporters that she was tired.",
         "Three-quarters of the hall was empty.",
         "Reply as soon as possible.",
+        "She slept at a Weeks Inn and watched 40 Minutes.",
+        "The pump moves ten litres per second.",
+        "The fall in prices worried the Women's March.",
+        "Sales were one-quarter of those of the rival.",
     ],
 )
 def test_finds_nothing(parsed: Callable[[str], Parsed], sentence: str) -> None:

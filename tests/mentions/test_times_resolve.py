@@ -29,6 +29,9 @@ def values(parsed: Build, text: str, published: str | None = "2026-01-07") -> li
         ("The tunnel will reopen on Sunday.", "2026-01-11"),
         ("The tunnel will reopen on Wednesday.", "2026-01-07"),
         ("The tunnel is scheduled to reopen on Friday.", "2026-01-09"),
+        ("The tunnel reopens Friday.", "2026-01-09"),
+        ("The tunnel could reopen as soon as Friday.", "2026-01-09"),
+        ("The deadline was extended until Friday.", "2026-01-09"),
         ("The tunnel flooded last Sunday.", "2026-01-04"),
         ("The tunnel flooded last Tuesday.", "2025-12-30"),  # yesterday is not called so
         ("The tunnel reopens next Monday.", "2026-01-12"),
@@ -189,6 +192,14 @@ def test_leap_years_and_year_ends(parsed: Build, sentence: str, published: str, 
 def test_without_a_date_of_publication(parsed: Build, sentence: str, value: str) -> None:
     (time,) = read(parsed, sentence, None)
     assert (time.value, time.earliest, time.latest) == (value, None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [("The town fair was held in the fall.", "2025-FA"), ("The town fair was held last fall in the park.", "2025-FA")],
+)
+def test_seasons(parsed: Build, sentence: str, value: str) -> None:
+    assert values(parsed, sentence) == [value]
 
 
 def test_the_zone_is_kept_as_written(parsed: Build) -> None:

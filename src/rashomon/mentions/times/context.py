@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rashomon.mentions.times.meaning import Base, Period
+from rashomon.mentions.times.meaning import Base, Period, Shift
 from rashomon.mentions.times.tense import Tense
 from rashomon.types import Time
 
@@ -39,11 +39,18 @@ def iso(day: date | None) -> str:
     return day.isoformat() if day else UNKNOWN["D"]
 
 
+def compares(base: Base) -> bool:
+    """Whether it only sets something beside what is spoken of: "a year earlier", "the year-ago quarter"."""
+    if isinstance(base, Period):
+        return not base.name
+    return isinstance(base, Shift) and base.counted and base.unit == "Y" and base.count == -1
+
+
 def after(context: Context, time: Time, base: Base | None) -> Context:
     """What the next expression is read against. With "a year earlier" one only compares: what is spoken of stays."""
     if time.type not in ("DATE", "TIME") or not time.value[:4].isdigit() or "/" in time.value:
         return context
-    if isinstance(base, Period) and not base.name:
+    if base is not None and compares(base):
         return context
     value = time.value[:10].partition("T")[0]
     day = value if DAY_VALUE.fullmatch(value) else context.day

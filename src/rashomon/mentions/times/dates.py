@@ -29,7 +29,7 @@ from rashomon.mentions.times.words import month_of, ordinal_of, weekday_of
 
 HOLIDAY_NAMES = [name.title().replace("'S", "['’]s").replace("s' ", "s['’] ").replace(".", r"\.") for name in HOLIDAYS]
 HOLIDAY = f"(?-i:{either(HOLIDAY_NAMES)}(?: Day)?)"
-DECADE = rf"(?:{ANY_YEAR[:-2]}0s|['‘’]\d0s|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)"
+DECADE = rf"(?:{ANY_YEAR[:-2]}0s|1[5-9]\d0['’]s|['‘’]\d0s|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)"
 
 
 def _date(g: Groups) -> Form | None:

@@ -25,7 +25,7 @@ def is_time(atom: TimeExpression, doc: Doc, role: Role) -> bool:
     if isinstance(base, Fixed):
         return _is_fixed_time(atom, span, role)
     if isinstance(base, Period):
-        return span[-1].pos_ in ("NOUN", "PROPN", "NUM")
+        return span[-1].pos_ in ("NOUN", "PROPN", "NUM") and (bool(base.lean) or not _falls(span[-1]))
     if isinstance(base, Calendar) and base.year:
         return not _counts(span[-1])
     return span[-1].tag_ not in ("MD", "VB", "VBP") and not _names_person(span[-1])
@@ -40,14 +40,15 @@ def _doubtful(atom: TimeExpression) -> bool:
 
 
 def _is_fixed_time(atom: TimeExpression, span: Span, role: Role) -> bool:
-    """ "soon" ahead, "previously" said; not "as soon as", "a previously announced plan", "60 Minutes"."""
+    """ "soon" ahead, "previously" said; not "as soon as", "a previously announced plan", "60 Minutes", "Days Inn"."""
     last, text = span[-1], atom.text.lower()
     if text == "soon":
         return not (last.i > 0 and last.nbor(-1).lower_ == "as")
     if text in ("previously", "recently", "formerly", "currently"):
         return last.head.dep_ != "amod"
-    titled = isinstance(atom.base, Fixed) and atom.base.type == "DURATION" and len(span) > 1 and last.text.istitle()
-    return role == "headline" or not titled
+    if role == "headline" or not isinstance(atom.base, Fixed) or atom.base.type != "DURATION":
+        return True
+    return not last.text.istitle() or (len(span) == 1 and bool(last.is_sent_start))
 
 
 def _counts(number: Token) -> bool:
@@ -56,11 +57,17 @@ def _counts(number: Token) -> bool:
     return counting and number.head.tag_ == "NNS" and number.head.i > number.i
 
 
+def _falls(season: Token) -> bool:
+    """ "the fall in rates", "a spring of water"."""
+    after = season.nbor(1).lower_ if season.i + 1 < len(season.doc) else ""
+    return season.lower_ in ("fall", "spring") and after in ("in", "of", "from", "to")
+
+
 def _names_person(month: Token) -> bool:
-    """ "April Smith", "Mrs. May", "May said"; only of months that people are called."""
+    """ "April Smith", "Mrs. May", "May said", "the Women's March"; only of months that people are called."""
     if month.lower_ not in GIVEN_NAMES:
         return False
     before = month.nbor(-1) if month.i > 0 else None
     after = month.nbor(1) if month.i + 1 < len(month.doc) else None
     beside = [token for token in (before, after) if token is not None and token.pos_ == "PROPN" and token.ent_type_ not in ("DATE", "GPE")]
-    return bool(beside) or month.ent_type_ == "PERSON" or month.dep_ == "nsubj"
+    return bool(beside) or (before is not None and before.tag_ == "POS") or month.ent_type_ == "PERSON" or month.dep_ == "nsubj"

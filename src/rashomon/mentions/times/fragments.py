@@ -64,7 +64,7 @@ WEEKDAY = rf"(?:{capitalised(LONG_WEEKDAYS)}|{capitalised(n for n in words.WEEKD
 
 ORDINAL = rf"(?:{either(words.ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
-ANY_YEAR = r"(?:1[4-9]|20)\d\d"
+ANY_YEAR = r"(?:1[5-9]|20)\d\d"
 YEAR = rf"{ANY_YEAR}(?![\d%]|[.,]\d|-\w)"
 ONES = [w for w, n in words.SMALL.items() if 0 < n < 10]
 TEENS = [w for w, n in words.SMALL.items() if n >= 10]
@@ -92,7 +92,7 @@ NUMBER = (
     rf"|{either([*words.SMALL, *words.TENS])}(?:~{COUNTED_WORD}){{0,4}})"
 )
 DATE_UNIT = r"(?:day|weekend|week|fortnight|month|year|decade|century|quarter)"
-UNIT = r"(?:second|minute|hour|day|weekend|week|fortnight|month|quarter(?!s? of\b)|year|decade|century|centurie)"
+UNIT = r"(?:second|minute|hour|day|weekend|week|fortnight|month|(?<![-‐‑])quarter(?!s? of\b)|year|decade|century|centurie)"
 PART = either(words.PARTS)
 
 

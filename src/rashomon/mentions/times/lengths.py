@@ -106,7 +106,7 @@ RULES = (
     rule(rf"the (?:(?:{WHICH}|whole|entire|full|fiscal|latest fiscal) )?(?P<unit>{UNIT})\b", _one),
     rule(rf"(?:the )?(?:(?P<which>recent|past|coming|next|future) )?(?P<unit>{UNIT})s(?:-?long)?\b{NOT_AGE}", _many),
     rule(rf"(?P<adverb>{either(ADVERBS)})\b", _adverb),
-    rule(rf"(?:each|every|per) (?:other )?(?:(?P<number>{NUMBER}) )?(?P<unit>{UNIT})s?\b", _every),
+    rule(rf"(?:each|every|per(?! second| minute| hour)) (?:other )?(?:(?P<number>{NUMBER}) )?(?P<unit>{UNIT})s?\b", _every),
     rule(rf"(?:each|every) (?P<weekday>{WEEKDAY})\b(?: (?P<part>{PART}))?", _weekdays),
     rule(rf"(?P<weekday>{WEEKDAY})(?: (?P<part>mornings|afternoons|evenings|nights)|s)\b", _weekdays),
     rule(rf"(?P<word>{either(REFERENCES)})\b", _reference),

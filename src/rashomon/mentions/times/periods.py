@@ -87,8 +87,6 @@ def _counted(g: Groups) -> Form | None:
     way = " ".join(g["way"].lower().split())
     anchor: Anchor = "published" if way in ("ago", "hence", "from now") else "text"
     unit, number, sign = unit_of(g["unit"]), number_of(g["number"]), _direction(way)
-    if unit == "Y" and number == 1 and way in ("ago", "earlier"):
-        return Form(Period("", years=-1))
     if number is not None and round(number) >= 1:
         return Form(Shift(unit, sign * round(number), anchor, counted=True))
     return Form(Fixed("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")) if number is None and anchor == "published" else None
@@ -99,7 +97,7 @@ RULES = (
     rule(
         rf"(?:(?:the|its|their|his|her|our|a|an|this) )?(?:(?P<year>{YEAR}) )?"
         rf"(?P<before>(?:year-ago|year-earlier|(?:this|last|next) year['’]s) )?"
-        rf"{FISCAL}(?P<ordinal>{ORDINAL}|last|final|latter)~(?P<unit>quarter|half)\b"
+        rf"{FISCAL}(?P<ordinal>{ORDINAL}|last|final|latter)~(?P<unit>quarter|half)\b(?! in a row)"
         rf"(?: of (?:(?:fiscal )?(?P<year2>{YEAR})|(?P<of>(?:last|this|the|next) year)))?",
         _ordinal_period,
     ),

@@ -14,6 +14,9 @@ PLANNING_VERBS = (
     " extend postpone delay adjourn give wait reschedule anticipate book"
 )
 PLANNING = frozenset(PLANNING_VERBS.split())
+# Verbs whose present tense tells of what is fixed for a day: "the offer expires Friday"
+TIMETABLE_VERBS = "open begin start end expire resume reconvene convene take arrive leave depart meet conclude return reopen vote"
+TIMETABLE = frozenset(TIMETABLE_VERBS.split())
 AHEAD = frozenset({"until", "till", "for", "by", "through", "to", "from"})
 MODALS = frozenset({"will", "shall", "wo", "'ll", "’ll", "can", "must", "should", "would", "may"})
 PAST_HELPERS = frozenset({"was", "were", "had", "has", "have", "did", "'ve", "’ve"})
@@ -53,6 +56,8 @@ def _tense_of(verb: Token) -> Tense:
     if "to" in words:
         return "future" if verb.head.lemma_.lower() in PLANNING or verb.head.pos_ == "NOUN" else ""
     if verb.tag_ == "VBG" and words & BEING:
+        return "future"
+    if verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in TIMETABLE:
         return "future"
     if verb.tag_ == "VBN":
         return "future" if verb.lemma_.lower() in PLANNING and (words & BEING or not words) else "" if words else "past"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import singledispatch
 
-from rashomon.mentions.times.context import UNKNOWN, Context, iso
+from rashomon.mentions.times.context import UNKNOWN, Context, compares, iso
 from rashomon.mentions.times.holidays import holiday
 from rashomon.mentions.times.meaning import Base, Between, Calendar, Fixed, Holiday, Period, Shift
 from rashomon.mentions.times.nearest import calendar_value, nearest_year
@@ -60,6 +60,8 @@ def _(base: Shift, context: Context) -> tuple[TimeType, str]:
         return "DURATION", "P100Y"
     if base.unit[0] == "T":  # "two hours later": how long is said, of when only the day is known
         return "DURATION", f"PT{abs(base.count)}{base.unit[1:]}"
+    if compares(base) and context.quarter and context.last == context.quarter:
+        return "DATE", _spoken_of(Period("", years=-1), context)
     start = context.published if base.anchor == "published" else _anchor(base.unit, context)
     return "DATE", shifted(start, base.unit, base.count) if start else UNKNOWN.get(base.unit, "XXXX")
 
