@@ -90,7 +90,7 @@ def test_a_long_line_is_skipped_and_the_next_keeps_its_number(tmp_path: Path) ->
     source = put(tmp_path, "a.jsonl", json.dumps({"maintext": "x " * 900}) + "\n" + json.dumps(ARTICLE) + "\n")
     reports, skipped = open_reports([source], ReadingOptions(max_bytes=500))
     assert [r.source for r in reports] == [f"{source}:2"]
-    assert "--max-bytes" in skipped[0].reason
+    assert "--max-size" in skipped[0].reason
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.text.passages import mark
+from rashomon.text.passages import mark, title_of
 from rashomon.types import Report
 
 TITLE = "Storm closes harbour bridge"
@@ -188,12 +188,26 @@ def test_parts_of_a_line(line: str, parts: list[tuple[str, str]]) -> None:
         ),
         (f"{LEAD}\nHarbour bridge closed after storm\n{MORE}", None, ["Harbour bridge closed after storm"]),
         (f"{LEAD}\n{MORE}", None, []),
+        (
+            f"Watch Live\nWorld\nHarbour bridge closed after storm\nBy Ann Fielding\nMarch 4, 2026 Updated 3 hours ago\n{LEAD}",
+            None,
+            ["Harbour bridge closed after storm"],
+        ),
         (f"ALDER, Maine (AP) --\n{LEAD}", None, []),
         ("Harbour bridge closed after storm", None, []),
     ],
 )
 def test_headline(text: str, title: str | None, headlines: list[str]) -> None:
     assert [words for role, words in roles(text, title) if role == "headline"] == headlines
+
+
+def test_title_of() -> None:
+    plain = Report(id="r1", source="r1.txt", text=f"Harbour bridge closed after storm\n{LEAD}")
+    assert title_of(plain, mark(plain)) == "Harbour bridge closed after storm"
+    untitled = Report(id="r1", source="r1.txt", text=LEAD)
+    assert title_of(untitled, mark(untitled)) is None
+    titled = Report(id="r1", source="r1.json", text=f"Bridge\n\n{LEAD}", title="Bridge")
+    assert title_of(titled, mark(titled)) == "Bridge"
 
 
 def test_a_headline_said_twice_is_said_once() -> None:
@@ -209,6 +223,22 @@ def test_links_below_a_lead() -> None:
 def test_an_authors_box_at_the_end() -> None:
     text = f"{LEAD}\n\n{MORE}\n\nAnn Fielding\n\nAnn Fielding\n\nHarbour correspondent; editor at Alder Today\n\nAll articles\n\nSee all"
     assert [role for role, _ in roles(text)] == ["body", "body", *["boilerplate"] * 5]
+
+
+def test_a_sentence_about_the_author_at_the_end() -> None:
+    line = "Ann Fielding is a staff reporter at Alder Today, where she covers the harbour."
+    assert roles(f"{LEAD}\n{MORE}\n{line}")[-1] == ("boilerplate", line)
+    assert roles(f"{LEAD}\n{line}\n{MORE}")[1] == ("body", line)
+
+
+def test_a_link_in_capitals_among_paragraphs_but_no_report_in_capitals() -> None:
+    link = "STORM SWEEPS THE COAST OF MAINE"
+    assert ("boilerplate", link) in roles("\n".join([LEAD, MORE, LEAD + " One.", link, LEAD + " Two."]))
+    assert [role for role, _ in roles("\n".join([LEAD.upper(), MORE.upper(), link, LEAD.upper()]))] == ["body"] * 4
+
+
+def test_a_name_below_the_headline() -> None:
+    assert ("byline", "Ann Fielding") in roles(f"{TITLE} after storm\nAnn Fielding\n{LEAD}\n{MORE}")
 
 
 def test_a_last_line_without_a_full_stop_is_body() -> None:

@@ -56,7 +56,7 @@ def lines_of(source: str, file: BinaryIO, options: ReadingOptions) -> Iterator[R
 
 
 def enormous(source: str, options: ReadingOptions) -> EnormousReport:
-    reason = f"expected at most {options.max_bytes:,} bytes, found more; raise the limit (max_bytes, --max-bytes) to read it"
+    reason = f"expected at most {options.max_bytes:,} bytes, found more; raise the limit (--max-size, or max_bytes in Python) to read it"
     return EnormousReport(source, reason)
 
 

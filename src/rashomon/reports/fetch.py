@@ -69,7 +69,9 @@ def fetch(url: str, options: ReadingOptions) -> Fetched:
         phrase = http.client.responses.get(answer.status, "unknown")
         raise errand.fail(f"status {answer.status} ({phrase})", f"check the address, or {SAVE}")
     if len(answer.body) > options.max_bytes:
-        reason = f"expected at most {options.max_bytes:,} bytes, found more; raise the limit (max_bytes, --max-bytes) to read it"
+        reason = (
+            f"expected at most {options.max_bytes:,} bytes, found more; raise the limit (--max-size, or max_bytes in Python) to read it"
+        )
         raise EnormousReport(url, reason)
     if answer.content_type and not answer.content_type.lower().startswith(READABLE):
         raise errand.fail(f"content of type {answer.content_type.split(';')[0][:80]!r}", "give the address of an HTML, JSON or text page")

@@ -38,6 +38,8 @@ NAVIGATION = (
     r"(?:what to (?:read|watch|know) next|editor[’']?s[’']? picks?|up next|on this page|in this (?:article|story)|table of contents)\W*",
     r"(?:also|close|menu|search|staff|comments are closed|for immediate release)\W*",
     r"list of \d+ items?(?:end of list)?|end of list",
+    r"(?:tags?|(?:suggested |related )?topics?|filed under|categories|keywords|sections?)(?:\W*| ?: ?.{2,200})",
+    r"(?:explore|discover) more(?: .{0,40})?\W*|key (?:points|takeaways)\W*|our standards ?:.{0,80}|purchase licensing rights.{0,20}",
     r"(?:home|news|sports?|opinion|business|world|politics)(?: ?[|>›»·•] ?[\w&']{2,20}(?: [\w&']{1,20})?){1,6}",
     r"advertisements?(?: continue reading the main story)?\W*|sponsored(?: content)?|(?:story|article) continues (?:below|after).{0,40}",
     r"continue reading(?: the main story)?\W*|text size|a a",
@@ -55,6 +57,8 @@ FOLLOWING = (
     r"read or share this story.{0,80}",
     rf"follow (?:us|@\w+|.{{2,80}}) (?:on|at|@) ?(?:{PLATFORM}|@).{{0,120}}|follow (?:us|@\w+|\S+\.\w{{2,4}})\b.{{0,80}}",
     rf"(?:like|join|find|connect with) (?:us|me|.{{2,60}}) on {PLATFORM}\b.{{0,80}}{OPEN}",
+    r"(?:add|make|set) .{2,60} (?:as )?(?:a|your) (?:preferred|trusted) source.{0,60}",
+    r"(?:thank you|thanks) for (?:reading|signing up|subscribing).{0,120}",
     r"(?:never miss|stay (?:up[- ]to[- ]date|informed|connected|tuned)|join the conversation)\b.{0,100}",
 )
 ACCOUNT = (
@@ -64,10 +68,13 @@ ACCOUNT = (
     r"unlock .{0,60}\b(?:news|access|articles?|content|stories|trial)\b.{0,150}|start your (?:free|trial|day)\b.{0,100}",
     r"already (?:a|have) .{0,30}(?:subscriber|member|account)\b.{0,100}|(?:become|you must be) an? .{0,20}(?:member|subscriber)\b.{0,150}",
     r"(?:create|you must create) (?:a free|an|your) account\b.{0,150}|welcome back\W.{0,40}sign in|you must enter the characters.{0,120}",
-    r"support (?:our|independent|quality) journalism\b.{0,150}",
+    r"support (?:our|independent|quality) journalism\b.{0,150}|donate(?: now| today)?\W*|become a supporter.{0,60}",
     r"(?:get|download) (?:our|the|news|breaking|unlimited|full|daily) .{0,60}\b(?:newsletters?|app|alerts?|inbox|access)\b.{0,120}",
 )
 PLAYER = (
+    r"(?:\d{1,2}[- ]min(?:ute)?s? (?:read|listen)|(?:reading|read|listening) time\b.{0,30}|listen to this (?:article|story).{0,60})\W*",
+    r"(?:video player|current time|remaining time|playback|auto ?play|now playing|this is a modal).{0,60}",
+    r"\w{0,8}you can now listen to .{3,60}",
     r"scroll (?:down )?for .{1,30}|(?:click|tap) (?:here|on|to)\b.{0,120}|watch (?:this|the) (?:story|video)\W*",
     r"please enable (?:java ?script|cookies)\b.{0,150}|your browser .{0,150}|we use cookies\b.{0,300}|accept (?:all )?cookies",
     r"this (?:video|content|site|website|page) (?:is not|isn[’']t|requires|uses|can[’']?(?:no)?t) .{0,150}",
@@ -93,11 +100,18 @@ HOUSE = (
 BOILERPLATE = re.compile(_any(*NAVIGATION, *POINTERS, *FOLLOWING, *ACCOUNT, *PLAYER, *HOUSE), re.IGNORECASE)
 
 PLACED = r"(?:published|posted|updated|created|modified|last (?:updated|modified)|first (?:published|posted))"
-DAY = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4}(?:,? (?:at )?\d{1,2}:\d\d.{0,20})?"
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+DAY = rf"(?:{MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {MONTH},? \d{{4}})(?:,? (?:(?:at|-|–|\|) )?\d{{1,2}}[:.]\d\d.{{0,20}})?"
 BYLINE = re.compile(
     rf"(?:[Bb]y|BY):? {PEOPLE}(?:,? \S{{1,60}}@\S{{1,60}}|,? @\w+)?"
     rf"|(?i:{PLACED})\b:?(?=.{{0,60}}(?:\d{{1,2}}[:/]\d\d|\b(?:19|20)\d\d\b|\bago\b)).{{3,120}}(?<![!?])(?:(?<!\.)|(?<=[ap]\.m\.))"
-    rf"|(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,? )?{DAY}"
+    rf"|(?:(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?{DAY}(?:.{{0,15}}\b(?i:{PLACED})\b.{{2,40}})?"
+)
+BARE_NAME = re.compile(rf"{WORD}(?: {WORD}){{1,2}}")  # below a headline: who wrote it
+AUTHOR = re.compile(  # at the end: who that is
+    rf"{PERSON} (?:is|was) (?:an?|the) (?:[\w’'&,-]+ ){{0,8}}"
+    r"(?:reporter|correspondent|journalist|editor|writer|columnist|producer|contributor|fellow|freelancer?|intern)s?\b.{0,300}"
+    rf"|{PERSON} (?:covers|reports on|writes (?:about|for)|joined) .{{3,300}}"
 )
 CREDIT = re.compile(
     _any(
@@ -131,7 +145,7 @@ CREDIT_END = re.compile(
         r"\b(?:[Pp]hoto(?:graph)?(?: [Cc]redits?|s)?|PHOTO(?: CREDIT)?|[Cc]redits?|[Ss]ource|[Ii]mage(?: [Cc]redit)?) ?: ?[A-Z©@].{2,220}$",
         rf"\b(?:[Pp]hoto(?:graph)?|[Ii]mage) by {PERSON}.{{0,60}}$",
         rf"\b(?:REUTERS|AFP|AP|EPA) ?/ ?{PERSON}\.?$",
-        rf"\b{PERSON} ?(?:/|\bvia\b) ?{AGENCY}(?: ?/ ?{AGENCY})?\.?$",
+        rf"\b{PERSON} ?(?:/|\bvia\b) ?(?:{WORD} via )?{AGENCY}(?: ?/ ?{AGENCY})?\.?$",
     )
 )
 CREDIT_START = re.compile(
@@ -150,7 +164,8 @@ CREDIT_SUFFIX = re.compile(
 )
 SUFFIX = re.compile(
     rf"{AFTER}(?i:(?:copyright|©) .{{2,300}}|read (?:more|the full story)(?: here| »|:.{{2,120}})?\W*|click here .{{2,80}}|"
-    rf"advertisement(?: continue reading the main story)?|view full caption.{{0,60}}|(?:follow|like) .{{2,60}} on {PLATFORM}\b.{{0,60}})$"
+    rf"advertisement(?: continue reading the main story)?|view full caption.{{0,60}}|(?:follow|like) .{{2,60}} on {PLATFORM}\b.{{0,60}})$|"
+    r"\b(?i:purchase licensing rights)\b.{0,40}$"
 )
 LEAD = re.compile(
     r"(?i:(?:read|see|view) (?:more|next|also)|also read|related(?: (?:stories|articles|coverage|content|links))?|"

@@ -17,7 +17,10 @@ LINE = re.compile(r"[^\s](?:[^\n\r\v\f\x85\u2028\u2029]*[^\s])?")
 LONG = 800  # characters; a longer line is never furniture as a whole
 FRAGMENT = 15  # words in a line without final punctuation that may belong to a list of links
 TITLE = (3, 30)  # words
-HEAD = 2  # lines among which a plain text's headline is looked for
+SHOUTED = 5  # words in capitals that make a link; fewer may be a speaker's name or a place
+FEW = 5  # at most one line in so many
+CLEAR = 5  # words of a title that is none of a menu's
+HEAD = 12  # lines among which a plain text's headline is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,15 @@ def mark(report: Report) -> tuple[Passage, ...]:
     roles = [_by_words(line.text) for line in lines]
     _mark_headline(lines, roles, report)
     _mark_links(lines, roles)
+    _mark_shouted(lines, roles)
     _mark_tail(lines, roles)
     return tuple(passage for line, role in zip(lines, roles, strict=True) for passage in _pieces(line, role))
+
+
+def title_of(report: Report, passages: Sequence[Passage]) -> str | None:
+    """The title given with a report, or the headline marked in its text."""
+    headline = next((p for p in passages if p.role == "headline"), None)
+    return report.title or (report.text[headline.start : headline.end] if headline else None)
 
 
 def _by_words(text: str) -> Role | None:
@@ -73,6 +83,7 @@ def _mark_headline(lines: Sequence[Line], roles: Roles, report: Report) -> None:
         top = [i for i, line in enumerate(lines) if line.end <= report.text.index(title) + len(title)]
     else:
         top = _headline(lines, roles)
+    _mark_names(lines, roles, (top or [-1])[-1] + 1)
     said = {lines[i].text for i in top} | ({title} if title else set())
     for i, line in enumerate(lines):
         if i in top:
@@ -81,13 +92,27 @@ def _mark_headline(lines: Sequence[Line], roles: Roles, report: Report) -> None:
             roles[i] = "boilerplate"
 
 
+def _mark_names(lines: Sequence[Line], roles: Roles, below: int) -> None:
+    """A name alone on a line between headline and first paragraph is the author's."""
+    for i in range(below, len(lines)):
+        if roles[i] is None and (lines[i].is_sentence or lines[i].words > FRAGMENT):
+            break
+        if roles[i] is None and furniture.BARE_NAME.fullmatch(lines[i].text):
+            roles[i] = "byline"
+
+
 def _headline(lines: Sequence[Line], roles: Roles) -> list[int]:
-    """The lines of a plain text's headline: one or two title-shaped lines on top, or one right below the first paragraph."""
-    top = [i for i, role in enumerate(roles) if role is None][: HEAD + 1]
-    shaped = [i for i in top[:-1] if _is_title(lines[i])]
-    if top and top[0] in shaped:
-        return [i for i in top[:HEAD] if i in shaped][: 2 if top[1] in shaped else 1]
-    return [i for i in shaped if i == top[0] + 1]
+    """The lines of a plain text's headline: a title above the first paragraph, and one more below it; or one right under that paragraph."""
+    free = [i for i, role in enumerate(roles) if role is None]
+    first = next((i for i in free if lines[i].is_sentence or lines[i].words > TITLE[1]), None)
+    if first is None:
+        return []
+    above = [i for i in free if i < first][:HEAD]
+    titles = [i for i in above if _is_title(lines[i])]
+    if titles:
+        at = next((i for i in titles if lines[i].words >= CLEAR), titles[0])
+        return [at, *(i for i in titles if above.index(i) == above.index(at) + 1)]
+    return [first + 1] if not above and first + 2 < len(lines) and roles[first + 1] is None and _is_title(lines[first + 1]) else []
 
 
 def _is_title(line: Line) -> bool:
@@ -109,14 +134,25 @@ def _mark_links(lines: Sequence[Line], roles: Roles) -> None:
             roles[i] = "boilerplate" if listing else None
 
 
+def _mark_shouted(lines: Sequence[Line], roles: Roles) -> None:
+    """Single lines in capitals among paragraphs are links; a report all in capitals is another matter."""
+    shouted = [i for i, line in enumerate(lines) if line.text.isupper() and line.words > 1]
+    if len(shouted) * FEW > len(lines):
+        return
+    for i in shouted:
+        if roles[i] is None and SHOUTED <= lines[i].words <= FRAGMENT and not lines[i].is_sentence:
+            roles[i] = "boilerplate"
+
+
 def _mark_tail(lines: Sequence[Line], roles: Roles) -> None:
     """An author's box and links at the end: fragments with furniture after them."""
     furnished = False
     for i in reversed(range(len(lines))):
         if roles[i] in ("boilerplate", "byline"):
             furnished = True
-        elif roles[i] is None and furnished and _is_fragment(lines[i]):
+        elif roles[i] is None and (furniture.AUTHOR.fullmatch(lines[i].text) or (furnished and _is_fragment(lines[i]))):
             roles[i] = "boilerplate"
+            furnished = True
         elif roles[i] != "credit":
             break
 
