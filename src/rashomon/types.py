@@ -219,9 +219,10 @@ class Statement:
     A clause without its sub-clauses; or, where `measure` is set, a quantity or a time with what it measures.
     """
 
-    start: int
+    start: int  # of the clause; of a measure with the word for what it measures, where that is near
     end: int
     sentence: int  # index in `Parsed.sentences`
+    clause: Span  # the clause it stands in
     predicate: str  # lemma of the verb or noun that governs it; "" where there is none
     head: str  # lemma of what is measured ("call" in "a 15-minute phone call"); without a measure the subject's
     near: frozenset[str]  # content lemmas on the way from the measure to its clause's verb, and what hangs on them

@@ -14,7 +14,6 @@ from rashomon.types import Statement, Time, Value
 
 Matrix = NDArray[np.float32]
 DAY = 24 * 60
-SLACK = 1e-6  # of the greater bound, for numbers that went through a conversion
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +25,16 @@ class Extent:
 def extent(measure: Value | Time) -> Extent:
     """The range of a measure, open ends at infinity; a time in days since year 1, its last day or minute included."""
     if isinstance(measure, Value):
-        low = -math.inf if measure.low is None else measure.low
-        return Extent(low, math.inf if measure.high is None else measure.high)
+        low, high = measure.low, measure.high
+        return Extent(-math.inf if low is None else _rounded(low), math.inf if high is None else _rounded(high))
     if measure.earliest is None or measure.latest is None:
         return Extent(-math.inf, math.inf)
     return Extent(_days(measure.earliest), _days(measure.latest) + (1 / DAY if "T" in measure.latest else 1) - 0.5 / DAY)
+
+
+def _rounded(number: float) -> float:
+    """To nine digits: what went through a conversion is not exact."""
+    return float(f"{number:.9g}")
 
 
 def _days(moment: str) -> float:
@@ -39,17 +43,18 @@ def _days(moment: str) -> float:
 
 
 def meeting(extents: Sequence[Extent]) -> NDArray[np.bool_]:
-    """(n, n): do the two ranges meet?"""
+    """(n, n): do the two ranges meet? Two rounded figures that only touch don't, a point or an open range that touches does."""
     low, high = _bounds(extents)
-    slack = SLACK * np.maximum(np.abs(_finite(low))[:, None], np.abs(_finite(low))[None, :])
-    met: NDArray[np.bool_] = np.maximum(low[:, None], low[None, :]) <= np.minimum(high[:, None], high[None, :]) + slack
+    greatest, least = np.maximum(low[:, None], low[None, :]), np.minimum(high[:, None], high[None, :])
+    sharp = (low == high) | np.isinf(low) | np.isinf(high)
+    met: NDArray[np.bool_] = (greatest < least) | ((greatest <= least) & (sharp[:, None] | sharp[None, :]))
     return met
 
 
 def equality(extents: Sequence[Extent]) -> NDArray[np.bool_]:
     """(n, n): are the two ranges the same?"""
     low, high = _bounds(extents)
-    same: NDArray[np.bool_] = np.isclose(low[:, None], low[None, :], rtol=SLACK) & np.isclose(high[:, None], high[None, :], rtol=SLACK)
+    same: NDArray[np.bool_] = (low[:, None] == low[None, :]) & (high[:, None] == high[None, :])
     return same
 
 
@@ -75,6 +80,3 @@ def _middle(e: Extent) -> float:
 def _bounds(extents: Sequence[Extent]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     return np.array([e.low for e in extents]), np.array([e.high for e in extents])
 
-
-def _finite(a: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.where(np.isfinite(a), a, 0.0)

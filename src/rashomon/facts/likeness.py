@@ -52,7 +52,8 @@ def shared_members(sets: Sequence[Bag]) -> Matrix:
     common = table @ table.T
     sizes = table.sum(1)
     smaller = np.minimum(sizes[:, None], sizes[None, :])
-    return np.divide(common, smaller, out=np.zeros_like(common), where=smaller > 0)
+    share: Matrix = np.divide(common, smaller, out=np.zeros_like(common), where=smaller > 0)
+    return share
 
 
 def _table(bags: Sequence[Bag], weight: Mapping[str, float]) -> tuple[Matrix, list[str]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.statements.clauses import Clause, clauses, content
 from rashomon.statements.measures import Matter, matter_of
 from rashomon.statements.voices import attribution_of, modality_of, negated
-from rashomon.types import Mentions, Name, Parsed, Sentence, Statement, Time, Value
+from rashomon.types import Mentions, Name, Parsed, Sentence, Span, Statement, Time, Value
 
 SHORTEST = 3  # content words a clause needs to be a claim that could be met again
 
@@ -47,6 +47,7 @@ def _clause(parsed: Parsed, mentions: Mentions, index: int, clause: Clause) -> S
         start=clause.start,
         end=clause.end,
         sentence=index,
+        clause=Span(clause.start, clause.end),
         predicate=content(clause.head),
         head=content(subject) if subject is not None else "",
         near=words,
@@ -62,16 +63,17 @@ def _measured(parsed: Parsed, mentions: Mentions, index: int, measure: Value | T
     matter: Matter = matter_of(parsed.doc, measure)
     home = next((c for c in parts if c.start <= measure.start < c.end and c.head.i == matter.governor.i), None)
     words = frozenset(content(t) for t in home.tokens) - {""} if home else matter.near
-    start, end = (home.start, home.end) if home else (measure.start, measure.end)
+    clause = Span(home.start, home.end) if home else matter.phrase
     return Statement(
-        start=measure.start,
-        end=measure.end,
+        start=matter.phrase.start,
+        end=matter.phrase.end,
         sentence=index,
+        clause=clause,
         predicate=content(matter.governor),
         head=matter.head,
         near=matter.near,
         words=words,
-        participants=_actors(mentions.names, start, end),
+        participants=_actors(mentions.names, clause.start, clause.end),
         modality=modality_of(matter.governor),
         negated=negated(matter.governor),
         attributed_to=attribution_of(mentions, measure.start, parsed.sentences[index]),

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.statements.clauses import content, heads_clause
-from rashomon.types import Time, Value
+from rashomon.types import Span, Time, Value
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+WIDEST = 60  # characters of a phrase that holds a measure and the word for what it measures
 STEPS = 6  # how far up the tree the matter of a measure is looked for
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CLOSE = SUBJECTS | {"dobj", "attr", "compound", "amod", "poss", "oprd", "dative", "nmod"}
@@ -24,6 +25,7 @@ class Matter:
     """What a measure is of, with the token that governs it."""
 
     head: str  # lemma of the thing or act measured
+    phrase: Span  # from the measure to the word for it: "call lasted about an hour"; the measure alone where that is far
     near: frozenset[str]
     governor: Token  # the verb of its clause, or the root
 
@@ -34,7 +36,9 @@ def matter_of(doc: Doc, measure: Value | Time) -> Matter:
     inside = range(measure.start, measure.end)
     outside = [t for t in path if t.idx not in inside] or path[-1:]
     near = {content(word) for token in path for word in (token, *_hangers(token)) if word.idx not in inside}
-    return Matter(_head(doc, measure, outside), frozenset(near - {""}), path[-1])
+    thing = _thing(outside)
+    counted = measure.unit if isinstance(measure, Value) and measure.kind == "count" else ""
+    return Matter(counted or (content(thing) if thing else ""), _phrase(measure, thing), frozenset(near - {""}), path[-1])
 
 
 def token_at(doc: Doc, offset: int) -> Token:
@@ -70,14 +74,19 @@ def _hangers(token: Token) -> Iterator[Token]:
             yield from (c for c in child.children if c.dep_ == "pobj")
 
 
-def _head(doc: Doc, measure: Value | Time, path: list[Token]) -> str:
-    """The noun counted; else the first noun above; else the subject of the verb above; else that verb."""
-    if isinstance(measure, Value) and measure.unit and measure.kind == "count":
-        return measure.unit
+def _thing(path: list[Token]) -> Token | None:
+    """The first noun above the measure; else the subject of the verb above; else that verb."""
     for token in path:
         if token.pos_ in {"NOUN", "PROPN"}:
-            return content(token)
+            return token
         if token.pos_ in {"VERB", "AUX"}:
             subject = next((c for c in token.children if c.dep_ in SUBJECTS), None)
-            return (content(subject) if subject is not None else "") or content(token)
-    return ""
+            return subject if subject is not None and content(subject) else token
+    return None
+
+
+def _phrase(measure: Value | Time, thing: Token | None) -> Span:
+    if thing is None:
+        return Span(measure.start, measure.end)
+    start, end = min(measure.start, thing.idx), max(measure.end, thing.idx + len(thing))
+    return Span(start, end) if end - start <= WIDEST else Span(measure.start, measure.end)

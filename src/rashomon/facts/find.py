@@ -1,0 +1,85 @@
+"""The facts of a story: its claims brought together by matter, judged, and written down with their evidence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+
+from rashomon.facts.claims import Claim, claims_of, comparable, kind_of
+from rashomon.facts.evidence import evidence
+from rashomon.facts.likeness import rarity
+from rashomon.facts.matching import Matter, matters
+from rashomon.facts.naming import said, topic
+from rashomon.facts.origins import origins
+from rashomon.facts.shared import shared_statements
+from rashomon.facts.verdicts import judge
+from rashomon.types import Fact, FactKind, Quotation, Reading, Role, Time, Understanding
+
+COMES_FIRST: Sequence[Role] = ("body", "headline", "caption")
+
+
+def find_facts(understandings: Sequence[Understanding], quotations: Sequence[Quotation]) -> tuple[Fact, ...]:
+    """Facts in no order that matters; statements of one report alone are left to the coverage."""
+    claims = claims_of(understandings)
+    weight = rarity({c.place: c.sentence for c in claims}.values())
+    found = [*_measured(claims, weight), *shared_statements([c for c in claims if c.statement.measure is None], weight)]
+    return tuple(_fact(matter, understandings) for matter in found)
+
+
+def _measured(claims: Sequence[Claim], weight: Mapping[str, float]) -> Iterator[Matter]:
+    """The matters of each kind and unit."""
+    buckets: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        key = comparable(claim.statement)
+        if key:
+            buckets.setdefault(key, []).append(claim)
+    for bucket in buckets.values():
+        yield from matters(bucket, weight)
+
+
+def _fact(matter: Matter, understandings: Sequence[Understanding]) -> Fact:
+    reports = [u.report for u in understandings]
+    claims = sorted((c for side in matter.sides for c in side), key=lambda c: (c.report, c.statement.start))
+    judged = judge(matter, reports)
+    central = _central(matter.sides[0])
+    kind = _kind(claims)
+    return Fact(
+        id=_id(claims, kind, understandings),
+        kind=kind,
+        topic=topic(kind, central, reports[central.report].text),
+        verdict=judged.verdict,
+        confidence=round(min(0.99, matter.likeness), 2),
+        why=judged.why,
+        origins=origins(claims, understandings),
+        readings=tuple(_reading(c, understandings[c.report]) for c in claims),
+    )
+
+
+def _central(side: Sequence[Claim]) -> Claim:
+    """The claim that names the matter best: in the body rather than a headline, high up, in a clause of its own."""
+    return min(side, key=lambda c: (COMES_FIRST.index(c.role), len(c.statement.words) < 3, c.order))
+
+
+def _kind(claims: Sequence[Claim]) -> FactKind:
+    """A clock time beside days is a time."""
+    kinds = {kind_of(c.statement) for c in claims}
+    return "time" if "time" in kinds else next(k for k in kinds if k)
+
+
+def _reading(claim: Claim, understanding: Understanding) -> Reading:
+    statement, text = claim.statement, understanding.report.text
+    words = said(statement.measure) if statement.measure else " ".join(text[statement.start : statement.end].split())
+    return Reading(
+        report=understanding.report.id,
+        value=words,
+        attributed_to=statement.attributed_to,
+        evidence=evidence(text, statement.start, statement.end),
+    )
+
+
+def _id(claims: Sequence[Claim], kind: FactKind, understandings: Sequence[Understanding]) -> str:
+    """From the oldest reading, so that a fact keeps its id when a later report joins it."""
+    oldest = min(claims, key=lambda c: (understandings[c.report].report.published or "~", understandings[c.report].report.id, c.statement.start))
+    report, statement = understandings[oldest.report].report, oldest.statement
+    start = statement.measure.start if isinstance(statement.measure, Time) or statement.measure else statement.start
+    return hashlib.sha256(f"{kind} {report.id} {start}".encode()).hexdigest()[:12]

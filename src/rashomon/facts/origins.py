@@ -1,0 +1,27 @@
+"""How many independent sources stand behind a fact: origins, not outlets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.facts.claims import Claim
+from rashomon.statements.clauses import fold
+from rashomon.types import Understanding
+
+
+def origins(claims: Sequence[Claim], understandings: Sequence[Understanding]) -> int:
+    """Distinct known origins of the readings, at least 1; readings in the same words share theirs, an unknown one adds nothing."""
+    keys: dict[frozenset[str], str] = {}
+    for claim in claims:
+        origin = origin_of(claim, understandings[claim.report])
+        words = claim.sentence
+        keys[words] = min(keys.get(words, origin), origin, key=lambda o: (not o, o))
+    return max(1, len({o for o in keys.values() if o}))
+
+
+def origin_of(claim: Claim, understanding: Understanding) -> str:
+    """Who vouches in the end: the speaker or outlet named, else the agency whose copy it is, else the outlet; "" where unknown."""
+    if claim.statement.attributed_to:
+        return fold(claim.statement.attributed_to[0])
+    agency = next((c.name for c in understanding.mentions.credits if c.kind == "agency"), None)
+    return fold(agency or understanding.report.outlet or "")

@@ -1,0 +1,88 @@
+"""Whether the readings of one matter can all be true, and a sentence that says why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from rashomon.facts.claims import Claim
+from rashomon.facts.extents import Extent, extent
+from rashomon.facts.matching import Matter
+from rashomon.facts.naming import report_name, said
+from rashomon.types import Report, Time, Value, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    verdict: Verdict
+    why: str
+
+
+def judge(matter: Matter, reports: Sequence[Report]) -> Judgement:
+    """Single, agreed or compatible within one side; updated or disputed between two."""
+    if len(matter.sides) > 1:
+        return _between(matter.sides, reports)
+    (side,) = matter.sides
+    held = {c.report for c in side}
+    if len(held) == 1:
+        return Judgement("single", f"Only {report_name(reports[side[0].report])} says so.")
+    said_by = _by_words(side, reports)
+    if _all_equal(side):
+        value = next(iter(said_by))
+        return Judgement("agreed", f"{'Both' if len(held) == 2 else f'All {len(held)}'} say the same: {value}.")
+    return Judgement("compatible", f"Not equal, but all can be true: {_listed(said_by)}.")
+
+
+def _between(sides: Sequence[Sequence[Claim]], reports: Sequence[Report]) -> Judgement:
+    most, fewest = sides[0], sides[-1]
+    grown = _grown(most, fewest, reports) or _grown(fewest, most, reports)
+    if grown:
+        earlier, later = grown
+        return Judgement("updated", f"The figure grew with the hour of publication: {_listed(_by_words((*earlier, *later), reports))}.")
+    allowed = "the other allows" if len({c.report for c in most}) == 1 else "the others allow"
+    return Judgement("disputed", f"{_listed(_by_words(fewest, reports))} lies outside what {allowed}: {_listed(_by_words(most, reports))}.")
+
+
+def _all_equal(side: Sequence[Claim]) -> bool:
+    """Has each report a reading that every other report shares?"""
+    by_report: dict[int, set[Extent]] = {}
+    for claim in side:
+        if claim.statement.measure:
+            by_report.setdefault(claim.report, set()).add(extent(claim.statement.measure))
+    return bool(set.intersection(*by_report.values())) if by_report else False
+
+
+def _grown(earlier: Sequence[Claim], later: Sequence[Claim], reports: Sequence[Report]) -> tuple[Sequence[Claim], Sequence[Claim]] | None:
+    """A count that only reports of a later hour put higher."""
+    if not all(isinstance(c.statement.measure, Value) and c.statement.measure.kind == "count" for c in (*earlier, *later)):
+        return None
+    then, now = [_hour(reports[c.report]) for c in earlier], [_hour(reports[c.report]) for c in later]
+    if any(h is None for h in (*then, *now)) or max(h for h in then if h) >= min(h for h in now if h):
+        return None
+    low = [extent(c.statement.measure) for c in earlier if c.statement.measure]
+    high = [extent(c.statement.measure) for c in later if c.statement.measure]
+    return (earlier, later) if max(e.high for e in low) < min(e.low for e in high) else None
+
+
+def _hour(report: Report) -> datetime | None:
+    return datetime.fromisoformat(report.published).replace(tzinfo=None) if report.published else None
+
+
+def _by_words(claims: Sequence[Claim], reports: Sequence[Report]) -> dict[str, list[str]]:
+    """Who says it, by what is said."""
+    found: dict[str, list[str]] = {}
+    for claim in claims:
+        words = _words(claim.statement.measure)
+        name = report_name(reports[claim.report])
+        if name not in found.setdefault(words, []):
+            found[words].append(name)
+    return found
+
+
+def _words(measure: Value | Time | None) -> str:
+    return said(measure) if measure is not None else ""
+
+
+def _listed(said_by: dict[str, list[str]]) -> str:
+    return "; ".join(f"{words} ({', '.join(names)})" for words, names in said_by.items())
