@@ -12,7 +12,7 @@ from dataclasses import replace
 from rashomon.mentions.times.doubts import is_time
 from rashomon.mentions.times.fragments import spaced
 from rashomon.mentions.times.grammar import RULES, STARTS
-from rashomon.mentions.times.meaning import Calendar, Fixed, Holiday, Portion, Shift, TimeExpression
+from rashomon.mentions.times.meaning import Base, Calendar, Fixed, Holiday, Portion, Shift, TimeExpression
 from rashomon.mentions.times.words import PARTS
 from rashomon.types import Parsed, Passage, Role
 
@@ -137,7 +137,7 @@ def _same_day(one: TimeExpression, two: TimeExpression) -> Calendar | None:
     return None
 
 
-def _names_day(base: object) -> bool:
+def _names_day(base: Base | None) -> bool:
     if isinstance(base, Calendar):
         return bool(base.weekday or base.day)
     return isinstance(base, Holiday) or (isinstance(base, Shift) and base.unit == "D")
