@@ -101,6 +101,13 @@ def test_part_and_whole_count_the_same_things(parsed: Parse) -> None:
     assert [(v.text, v.unit) for v in values] == [("10", "victim"), ("12 victims", "victim")]
 
 
+@pytest.mark.parametrize(
+    "text", ["They talked about two things.", "The bus turned around four hours into the trip.", "They handed over 20 prisoners."]
+)
+def test_words_that_hedge_elsewhere(parsed: Parse, text: str) -> None:
+    assert [v.hedge for v in find_values(parsed(text))] == [""]
+
+
 def test_the_word_for_what_is_counted(parsed: Parse) -> None:
     (value,) = find_values(parsed("More than 100 local people came."))
     assert value.head

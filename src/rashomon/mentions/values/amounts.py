@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+_PHRASAL = frozenset({("turn", "around"), ("turn", "over"), ("hand", "over")})
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where we read: a sentence of a text, with the offsets of the text's tokens."""
@@ -104,7 +107,7 @@ def hedged(place: Place, start: int, end: int, number: Number) -> Amount:
         hedge = _said(m)
         return Amount(start, m.end(), number, hedge, effect_of(hedge))
     m = BEFORE.search(place.before(start))
-    if m and not _is_topic(place, start - len(m[0]) + m.start("hedge") - m.start(), number):
+    if m and not _belongs_elsewhere(place, start - len(m[0]) + m.start("hedge") - m.start(), number):
         hedge = _said(m)
         return Amount(start - len(m[0]), end, number, hedge, effect_of(hedge))
     return Amount(start, end, number, place.text[start:end].lower() if number.indefinite else "")
@@ -114,9 +117,13 @@ def _said(m: re.Match[str]) -> str:
     return re.sub(r"\s+", " ", m["hedge"].strip(" -").lower())
 
 
-def _is_topic(place: Place, at: int, number: Number) -> bool:
-    """ "talked about two things": a small number after "about" is more often spoken of than estimated."""
-    return place.text[at : at + 5].lower() == "about" and number.low < 10 and place.doc[place.token_at(at)].dep_ == "prep"
+def _belongs_elsewhere(place: Place, at: int, number: Number) -> bool:
+    """Is the hedge at `at` none? "talked about two things", "turned around four hours in", "handed over 20 men"."""
+    token = place.doc[place.token_at(at)]
+    if token.lower_ == "about":  # a small number after it is more often spoken of than estimated
+        return number.low < 10 and token.dep_ == "prep"
+    before = place.preceding(at)
+    return before is not None and (before.lemma_.lower(), token.lower_) in _PHRASAL
 
 
 def build(place: Place, amount: Amount, end: int, unit: Unit, head: Span | None = None) -> Value:
