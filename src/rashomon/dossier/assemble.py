@@ -1,0 +1,50 @@
+"""The dossier put together from what the stages found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.dossier.brief import write_brief
+from rashomon.dossier.coverage import measure_coverage
+from rashomon.dossier.credits import list_credits
+from rashomon.dossier.timeline import build_timeline
+from rashomon.types import Actor, Dossier, Fact, Quotation, Skipped, Understanding, Verdict
+
+ORDER: tuple[Verdict, ...] = ("disputed", "updated", "agreed", "compatible", "single")
+
+
+def assemble(
+    understandings: Sequence[Understanding],
+    actors: tuple[Actor, ...],
+    quotes: tuple[Quotation, ...],
+    facts: tuple[Fact, ...],
+    skipped: Sequence[Skipped],
+) -> Dossier:
+    """All that the reports say, side by side; which of them tell of another event is left open."""
+    reports = tuple(u.report for u in understandings)
+    ordered = in_order(facts, [report.id for report in reports])
+    timeline = build_timeline(understandings, ordered)
+    return Dossier(
+        reports=reports,
+        passages=tuple(u.parsed.passages for u in understandings),
+        facts=ordered,
+        quotes=quotes,
+        timeline=timeline,
+        actors=actors,
+        credits=list_credits(understandings),
+        coverage=measure_coverage(understandings, ordered, quotes, timeline),
+        brief=write_brief(ordered, reports),
+        skipped=tuple(skipped),
+    )
+
+
+def in_order(facts: Sequence[Fact], reports: Sequence[str]) -> tuple[Fact, ...]:
+    """Disputed first, then updated, agreed, compatible, single; in each the most widely told first, then the surest, then by place."""
+    position = {report: index for index, report in enumerate(reports)}
+
+    def rank(fact: Fact) -> tuple[int, int, float, tuple[int, int]]:
+        tellers = {reading.report for reading in fact.readings}
+        place = min(((position[r.report], r.evidence.start) for r in fact.readings), default=(0, 0))
+        return ORDER.index(fact.verdict), -len(tellers), -fact.confidence, place
+
+    return tuple(sorted(facts, key=rank))
