@@ -156,8 +156,15 @@ def test_nothing_slow_is_imported_before_it_is_needed() -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
-def test_a_reader_that_stops_early_ends_the_command_quietly() -> None:
-    code = "from rashomon.shell import explained, put\nwith explained(debug=False):\n    for _ in range(99999): put('line')"
+@pytest.mark.parametrize(
+    ("imported", "said"),
+    [
+        ("from rashomon.shell import put", "put('line')"),
+        ("from rashomon.outputs.terminal import plain_console", "plain_console().print('line')"),
+    ],
+)
+def test_a_reader_that_stops_early_ends_the_command_quietly(imported: str, said: str) -> None:
+    code = f"from rashomon.shell import explained\n{imported}\nwith explained(debug=False):\n    for _ in range(9999): {said}"
     reader, writer = os.pipe()
     os.close(reader)
     ran = subprocess.run([sys.executable, "-c", code], stdout=writer, stderr=subprocess.PIPE, text=True, check=False)

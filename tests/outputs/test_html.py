@@ -120,7 +120,7 @@ def test_links_to_other_sites_give_nothing_away(dossier: Dossier) -> None:
 
 def test_a_dossier_without_facts_says_so(empty: Dossier) -> None:
     page = tree(empty)
-    assert "nothing that could be set side by side" in text(page.xpath("//section[@class='brief']")[0])
+    assert "Nothing was found that could be set side by side." in text(page.xpath("//section[@class='brief']")[0])
     assert not page.xpath("//table")
 
 

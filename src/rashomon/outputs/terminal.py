@@ -40,9 +40,14 @@ BAR = 30
 Names = dict[str, str]
 
 
+class _Stdout(Console):
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError  # a console of its own accord ends the program here, which is not for an output to do
+
+
 def plain_console() -> Console:
-    """A console that takes nothing in a text for markup."""
-    return Console(highlight=False, markup=False, emoji=False)
+    """Standard output, with nothing in a text taken for markup."""
+    return _Stdout(highlight=False, markup=False, emoji=False)
 
 
 def print_dossier(dossier: Dossier, *, every: bool = False, console: Console | None = None) -> None:

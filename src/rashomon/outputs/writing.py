@@ -89,12 +89,12 @@ def report_names(reports: Sequence[Report]) -> dict[str, str]:
 def story_title(dossier: Dossier) -> str:
     """The title of the story: that of its first report that has one, or is headed by one."""
     rows = [row for row in zip(dossier.reports, dossier.passages, strict=True) if row[0].id not in dossier.intruders]
-    titles = (line(report.title or "") or _headline(report, passages) for report, passages in rows)
+    titles = (excerpt(report.title or "") or _headline(report, passages) for report, passages in rows)
     return next(filter(None, titles), "Untitled story")
 
 
 def _headline(report: Report, passages: tuple[Passage, ...]) -> str:
-    return next((line(report.text[p.start : p.end]) for p in passages if p.role == "headline"), "")
+    return next((excerpt(report.text[p.start : p.end]) for p in passages if p.role == "headline"), "")
 
 
 def by_verdict(dossier: Dossier) -> dict[Verdict, tuple[Fact, ...]]:
