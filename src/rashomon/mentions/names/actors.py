@@ -28,6 +28,7 @@ class Seen:
     key: str  # folded
     edge: int  # where its sentence begins
     government: bool  # a capital that does what governments do
+    sole: bool  # a people's name that stands like a firm's
 
 
 def actors_of(

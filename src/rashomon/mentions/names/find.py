@@ -19,11 +19,13 @@ from rashomon.mentions.names.link import Form, Groups, forms_of, joined
 from rashomon.mentions.names.roles import Page, page_of, roles_on
 from rashomon.mentions.names.shorts import Full, Shorts
 from rashomon.mentions.names.spans import story_stretches
-from rashomon.mentions.names.words import STATECRAFT
+from rashomon.mentions.names.words import DOMAINS, GENERIC, ORGANISATION_HEADS, PARTISANS, PLACE_HEADS, STANDING, STATECRAFT
 from rashomon.types import Actor, Name, NameKind, Parsed
 
 SHORTEST_SHOUT = 4  # letters; fewer in capitals are an acronym, never a surname: "UN" is not Ban Mi Un
 HALVES = frozenset({"north", "south"})  # "the North", where one such country is in the story
+PLAIN = (DOMAINS | GENERIC | ORGANISATION_HEADS | PLACE_HEADS) - STANDING - PARTISANS - {"democratic"}
+TRAILING = "-–—)]”’\"'…,;:"  # what a token of a name can end with that is none of it
 _BRACKETED = re.compile(r"\s?\(\s?(?:the\s)?[\"“']?([A-Z][A-Za-z.&-]{1,9})[\"”']?\s?\)")
 
 
@@ -34,6 +36,7 @@ def find_names(parsed: Sequence[Parsed]) -> tuple[tuple[tuple[Name, ...], ...], 
     seen = [m for i, p in enumerate(parsed) for m in _seen(i, p, tokens[i], stretches[i])]
     ballot = _ballot(parsed, tokens, stretches, seen)
     owners = _owners(parsed, seen, forms_of(ballot, ((m.key, m.report) for m in seen)))
+    seen, owners = _without_plain(seen, owners)
     ids, actors = actors_of(seen, owners, ballot, [p.report.id for p in parsed])
     kinds = {a.id: a.kind for a in actors}
     names: list[list[Name]] = [[] for _ in parsed]
@@ -72,10 +75,12 @@ def _seen(report: int, parsed: Parsed, cols: Columns, stretches: Sequence[Stretc
     edges = [s.start for s in parsed.sentences]
     text = parsed.report.text
     for s in stretches:
-        start, end = cols.starts[s.first], cols.starts[s.last - 1] + len(cols.words[s.last - 1])
+        start, end = cols.starts[s.first], cols.end(s.last)
+        end -= len(text[start:end]) - len(text[start:end].rstrip(TRAILING)) if end > start + 1 else 0
         edge = edges[max(0, bisect_right(edges, start) - 1)]
         words = text[start:end]
-        yield Seen(report, s.first, s.last, start, end, words, fold(words), edge, _governs(parsed, words, s.first))
+        state, sole = _governs(parsed, words, s.first), _is_sole(parsed, words, s.first)
+        yield Seen(report, s.first, s.last, start, end, words, fold(words), edge, state, sole)
 
 
 def _governs(parsed: Parsed, text: str, i: int) -> bool:
@@ -87,6 +92,14 @@ def _governs(parsed: Parsed, text: str, i: int) -> bool:
     while token.dep_ == "conj" and token.head.i < token.i:
         token = token.head
     return token.dep_ == "nsubj" and token.head.lemma_.lower() in STATECRAFT
+
+
+def _is_sole(parsed: Parsed, text: str, i: int) -> bool:
+    """Whether a people's name stands like a firm's, without an article, as in "Nordian apologised"; only with "Nordian Air" is it one."""
+    land = tables().land(text)
+    if land is None or land.sort != "people" or text.endswith("s"):
+        return False
+    return parsed.doc[i].dep_ == "nsubj" and parsed.doc[i].pos_ == "PROPN" and not any(t.i < i for t in parsed.doc[i].children)
 
 
 def _ballot(
@@ -109,6 +122,12 @@ def _owners(parsed: Sequence[Parsed], seen: Sequence[Seen], forms: Mapping[str, 
     return [_couple(m, after, forms, groups) or _owner(m, forms[m.key], groups, shorts, said) for m, after in zip_longest(seen, seen[1:])]
 
 
+def _without_plain(seen: Sequence[Seen], owners: Sequence[str | None]) -> tuple[list[Seen], list[str | None]]:
+    """Without plain words in capitals that stand for nothing fuller: "City", "the Office"."""
+    kept = [(m, o) for m, o in zip(seen, owners, strict=True) if o != m.key or m.key not in PLAIN]
+    return [m for m, _ in kept], [o for _, o in kept]
+
+
 def _couple(mention: Seen, after: Seen | None, forms: Mapping[str, Form], groups: Groups) -> str | None:
     """Whose a first name is that shares the surname after it: "Karin" in "Karin and Peter Lindqvist"."""
     if after is None or " " in mention.key or after.first != mention.last + 1 or after.report != mention.report:
@@ -124,6 +143,8 @@ def _owner(mention: Seen, form: Form, groups: Groups, shorts: Shorts, said: froz
     land = tables().land(mention.text)
     own = groups.find(form.key)
     able = shorts.candidates(form.key, mention.report) - {own}
+    if mention.sole and shorts.by_opening(form.key) is not None:
+        return shorts.by_opening(form.key)
     is_land = land is not None and form.kind != "person" and not able
     if land is not None and is_land and (land.sort != "capital" or (mention.government and land.code in said)):
         return COUNTRY + land.code

@@ -10,9 +10,18 @@ from collections import Counter
 from collections.abc import Iterable
 
 from rashomon.mentions.names.countries import tables
-from rashomon.mentions.names.edges import Columns, Stretch
+from rashomon.mentions.names.edges import POSSESSIVES, Columns, Stretch
 from rashomon.mentions.names.forms import CORPORATE, SUFFIXES, word_set
-from rashomon.mentions.names.words import HONORIFICS, OPENING_PLACE, ORGANISATION_HEADS, PLACE_HEADS, ROLES, WEAK_HEADS
+from rashomon.mentions.names.words import (
+    HONORIFICS,
+    OPENING_PLACE,
+    ORGANISATION_HEADS,
+    PARTISANS,
+    PLACE_HEADS,
+    ROLES,
+    SHORTENED,
+    WEAK_HEADS,
+)
 from rashomon.types import NameKind
 
 Votes = Counter[NameKind]
@@ -34,6 +43,7 @@ _AGE = re.compile(r"\s?[,(]\s?(?:aged\s)?\d{1,3}(?:[,;).]|\sand\b)")
 _PLACE_BEFORE = word_set("in near outside across throughout")
 _ABOUT = frozenset(["on", "via"])  # a network or a programme: "wrote on"
 TITLED = 1000  # votes for a person by a title or an age: no number of labels outvotes one
+_ACCOUNTS = frozenset(["account", "feed", "page", "post", "user", "users"])
 LIKELY = 4  # votes for a head that is a surname too: "Otto Lake"
 
 
@@ -47,7 +57,7 @@ def shape(key: str) -> NameKind | None:
         return None
     if words[-1] in CORPORATE or head in ORGANISATION_HEADS or "&" in words:
         return "organisation"
-    if head in PLACE_HEADS or words[0] in OPENING_PLACE:
+    if head in PLACE_HEADS or head in SHORTENED or words[0] in OPENING_PLACE:
         return "place"
     if words[-1].isdigit():
         return "other"
@@ -66,15 +76,11 @@ def leaning(key: str) -> Votes:
 
 
 def votes(text: str, cols: Columns, stretch: Stretch) -> Votes:
-    """What one mention says of the kind of its name."""
-    found: Votes = Counter()
+    """What one mention says of the kind of its name: by its label, by the word before it, by what follows."""
+    found = _labelled(cols, stretch)
     several = stretch.last - stretch.first > 1
-    word = cols.words[stretch.first]
-    dotted = not several and "." in word[:-1] and word.isupper() and cols.folded[stretch.first] not in tables().states
-    if stretch.label:
-        found["organisation" if dotted else KINDS[stretch.label]] += 10 if several else 6
     before = cols.folded[stretch.first - 1] if stretch.first else ""
-    if before in HONORIFICS or before in ROLES:
+    if before in HONORIFICS or (before in ROLES and cols.pos[stretch.first - 1] in ("NOUN", "PROPN")):
         found["person"] += TITLED if cols.words[stretch.first - 1][0].isupper() else 3 * LIKELY
     elif before in _PLACE_BEFORE:
         found["place"] += 6
@@ -84,13 +90,45 @@ def votes(text: str, cols: Columns, stretch: Stretch) -> Votes:
         found["place"] += 25
     elif before == "" and several and cols.folded[stretch.first - 2] in ROLES:  # "the airline’s chairman, Otto Lake,"
         found["person"] += 5 * LIKELY
-    after = cols.folded[stretch.last] if stretch.last < len(cols.folded) else ""
-    end = cols.starts[stretch.last - 1] + len(cols.words[stretch.last - 1])
-    if _AGE.match(text, end, end + 12):
-        found["person"] += TITLED
-    elif after == "who" or (after == "" and cols.folded[stretch.last + 1 : stretch.last + 2] == ["who"]):
-        found["person"] += 8
+    found.update(_followed(text, cols, stretch))
+    if several and any(w in POSSESSIVES for w in cols.words[stretch.first : stretch.last]):  # "Women’s March" is nobody
+        found["organisation"] += found.pop("person", 0)
     return found
+
+
+def _labelled(cols: Columns, stretch: Stretch) -> Votes:
+    """The pipeline's own vote, where the writing doesn't speak against it: "U.N." is no place."""
+    several = stretch.last - stretch.first > 1
+    word, folded = cols.words[stretch.first], cols.folded[stretch.first]
+    if not several and folded in PARTISANS:
+        return Counter({"group": 25})
+    if not stretch.label:
+        return Counter()
+    kind = KINDS[stretch.label]
+    if not several and "." in word[:-1] and word.isupper() and folded not in tables().states:
+        kind = "organisation"
+    return Counter({kind: 10 if several else 6})
+
+
+def _followed(text: str, cols: Columns, stretch: Stretch) -> Votes:
+    """What follows: an age or "who" says person, "page" or "account" a network, a state or country behind a comma a place."""
+    after = cols.folded[stretch.last : stretch.last + 3]
+    end = cols.end(stretch.last)
+    if _AGE.match(text, end, end + 12):
+        return Counter({"person": TITLED})
+    if after[:1] == ["who"] or after[:2] == ["", "who"]:
+        return Counter({"person": 8})
+    if after[:1] and after[0] in _ACCOUNTS:
+        return Counter({"organisation": 8})
+    within = cols.words[stretch.last : stretch.last + 1] == [","] and (after[1:2], after[1:3])
+    if within and any(" ".join(words) in tables().states or _is_country(" ".join(words)) for words in within):
+        return Counter({"place": 15})
+    return Counter()
+
+
+def _is_country(key: str) -> bool:
+    land = tables().lands.get(key)
+    return land is not None and land.sort == "country"
 
 
 def kind_of(key: str, found: Votes) -> NameKind:

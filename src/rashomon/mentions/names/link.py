@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from rapidfuzz.distance import DamerauLevenshtein
 
 from rashomon.mentions.names.countries import tables
-from rashomon.mentions.names.forms import CORPORATE, LINKING, PARTICLES, SUFFIXES, bare, core, initials, surname
+from rashomon.mentions.names.forms import CORPORATE, LINKING, PARTICLES, SUFFIXES, bare, core, fold, initials, surname
 from rashomon.mentions.names.kinds import Votes, kind_of
-from rashomon.mentions.names.words import DROPPED_HEADS, GENERIC, NICKNAMES, ORGANISATION_HEADS
+from rashomon.mentions.names.words import DROPPED_HEADS, GENERIC, NICKNAMES, ORGANISATION_HEADS, SHORTENED
 from rashomon.types import NameKind
 
 LONG_NAME, LONG_WORD = 6, 5  # letters from which one wrong letter is a slip, not another name
@@ -69,6 +69,9 @@ def joined(forms: Mapping[str, Form], aliases: Mapping[str, str]) -> Groups:
             groups.join(a.key, b.key)
     _join_others(groups, others)
     _join_shortened(groups, others)
+    for key, state in tables().states.items():
+        if key in forms and fold(state) in forms:
+            groups.join(fold(state), key)
     for short, full in aliases.items():
         if short in forms and full in forms and forms[full].kind != "person":
             groups.join(full, short)
@@ -180,6 +183,7 @@ def _content(words: Sequence[str], kind: NameKind) -> str:
     if kind == "group":
         return " ".join(words).removesuffix("s")
     kept = [w for w in core(" ".join(words)) if w not in LINKING and w not in PARTICLES] or list(words)
+    kept[-1] = SHORTENED.get(kept[-1], kept[-1])
     return "".join(sorted(map(_country_or, kept)) if kind == "organisation" else kept)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rashomon.mentions.names.forms import SUFFIXES, core, surname
 from rashomon.mentions.names.link import Form, Groups, short_others
-from rashomon.mentions.names.words import GENERIC, NICKNAMES, ORGANISATION_HEADS
+from rashomon.mentions.names.words import GENERIC, NICKNAMES, ORGANISATION_HEADS, STANDING
 
 BESIDE = 60  # characters within which two full names are named together
 LARGEST = 20  # people of one surname; of more it can't be told who is meant
@@ -34,11 +34,16 @@ class Shorts:
         self._by_last, self._by_first = _by_word(forms, groups)
         self._by_one_word = _by_one_word(forms, groups)
         self._by_part = _by_part(forms, groups)
+        self._openings = _openings(forms, groups)
         self._counts = Counter((f.report, f.group) for f in fulls)
         self._story = Counter(f.group for f in fulls)
         self._fulls: dict[int, list[Full]] = defaultdict(list)
         for full in sorted(fulls, key=lambda f: (f.report, f.start)):
             self._fulls[full.report].append(full)
+
+    def by_opening(self, key: str) -> str | None:
+        """The one organisation of two words that begins with a word: "nordian air"."""
+        return self._openings.get(key)
 
     def candidates(self, key: str, report: int) -> set[str]:
         """The groups a short form can stand for: by surname those of the story, by first name or last word those the report has in full."""
@@ -97,12 +102,28 @@ def _by_one_word(forms: Mapping[str, Form], groups: Groups) -> dict[str, set[str
     for form in forms.values():
         if form.kind != "organisation" or len(form.words) < 2:
             continue
-        ends = form.words[:1] if len(form.reports) < 2 else (form.words[0], form.words[-1])
-        for word in ends:
+        for word in (form.words[0], form.words[-1]):
             alone = forms.get(word)
-            if alone is not None and alone.kind == "organisation" and word not in ORGANISATION_HEADS | GENERIC:
+            if alone is not None and alone.kind == "organisation" and _goes_alone(word, form, alone):
                 found[word].add(groups.find(form.key))
     return {word: able for word, able in found.items() if len(able) == 1}
+
+
+def _openings(forms: Mapping[str, Form], groups: Groups) -> dict[str, str]:
+    """First words of organisations whose second and last word is a head, where there is one: "nordian" of "nordian air"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for form in forms.values():
+        if form.kind == "organisation" and len(form.words) == 2 and form.words[1] in ORGANISATION_HEADS:
+            found[form.words[0]].add(groups.find(form.key))
+    return {word: min(able) for word, able in found.items() if len(able) == 1}
+
+
+def _goes_alone(word: str, form: Form, alone: Form) -> bool:
+    """Whether one word can stand for a full form: no plain word, and the full form no stray of one report."""
+    if len(form.reports) < 2 and not alone.reports <= form.reports:
+        return False
+    plain = word in GENERIC and not (len(form.words) == 2 and form.words[-1] in ORGANISATION_HEADS)
+    return not plain and word not in ORGANISATION_HEADS and word not in STANDING
 
 
 def _by_part(forms: Mapping[str, Form], groups: Groups) -> dict[str, set[str]]:

@@ -68,7 +68,7 @@ DOMAINS = word_set(
     affairs agriculture attorney chief commerce congress culture defence defense deputy district economy education energy executive
     exterior finance first foreign general health homeland housing human information intelligence interior internal justice labor
     labour lead lieutenant managing minority majority major national office police press prime public research safety security
-    services state trade transport transportation treasury tourism urban veterans vice war women
+    services special state trade transport transportation treasury tourism urban veterans vice war women
     """
 )
 
@@ -95,7 +95,7 @@ PLACE_HEADS = word_set(
     """
     airport alley avenue ave bay beach boulevard blvd bridge building canyon castle city coast county creek desert district drive
     forest gulf harbor harbour heights highway hill hills hotel inn island islands isle jail lake lane library mall mount mountain
-    mountains motel ocean palace park parkway peninsula pike plaza port prison province region republic restaurant ridge river road
+    mountains motel ocean palace park parkway peninsula pike plaza port prison province region republic restaurant ridge river road rd
     sea square stadium station store strait street suburb terminal territory tower town township tunnel valley village volcano
     """
 )
@@ -107,6 +107,10 @@ GENERIC = word_set(
     royal saint san second senate social south southern special state supreme united west western white world
     """
 )
+# Bodies that go by one plain word.
+STANDING = word_set("army cabinet congress house marines navy parliament police senate")
+PARTISANS = word_set("democrat democrats republican republicans conservatives tory tories liberals communists socialists")
+SHORTENED = {"ave": "avenue", "blvd": "boulevard", "ft": "fort", "hwy": "highway", "mt": "mount", "rd": "road", "st": "street"}
 DROPPED_HEADS = word_set("hotel inn jail motel prison province restaurant store")  # "Lissa Province" is also "Lissa"
 OPENING_PLACE = word_set("casa fort gulf lake mount plaza port puerto rio villa")
 SPEECH = word_set(
