@@ -6,11 +6,13 @@ A sentence that a cue splits (“I came,” she said, “to stay.”) is one fra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.mentions.quotes.marks import Marked, find_marked
-from rashomon.types import CLAIMING, Quote, Span, Understanding
+from rashomon.mentions.quotes.marks import Marked
+from rashomon.mentions.quotes.page import claimed
+from rashomon.types import Quote, Span, Understanding
 
 SENTENCE = re.compile(r"[.!?][’'”\")\]]*\s+(?=[A-Z“‘\"'\[…])")
 ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|No|vs))$")
@@ -29,6 +31,7 @@ WRITTEN_OUT = {
 }
 CAPITALISED = re.compile(r"[A-Z][^\W\d_]+")
 UNTELLING = frozenset({"The", "A", "An", "He", "She", "They", "It", "We", "I", "President", "Who"})
+BLOCK = 1000  # characters
 PREFIX = 6  # letters that make two words one: "Colombia" and "Colombian", "seizure" and "seizures"
 
 
@@ -47,9 +50,10 @@ def fragments_of(index: int, understanding: Understanding) -> Iterator[Fragment]
     """The fragments of one report, in order."""
     text = understanding.report.text
     quotes = understanding.mentions.quotes
+    blocks = _blocks(quotes)
     held: list[tuple[int, int, tuple[Span, ...]]] = []
-    for piece, marked in enumerate(stretches(understanding)):
-        quote = _quote_of(marked, quotes)
+    for piece, marked in enumerate(claimed(understanding.parsed)):
+        quote = _quote_of(marked, quotes, blocks)
         for span in _sentences(text, marked):
             if held and quote >= 0 and quote == held[-1][0] and quotes[quote].kind == "direct" and _goes_on(text, held[-1][2][-1], span):
                 held[-1] = (quote, piece, (*held[-1][2], span))
@@ -58,30 +62,32 @@ def fragments_of(index: int, understanding: Understanding) -> Iterator[Fragment]
     for quote, piece, spans in held:
         words = words_in(text, spans)
         if words:
-            speaker = quotes[quote].speaker if quote >= 0 else None
+            speaker = _speaker_name(quotes[quote]) if quote >= 0 else None
             direct = quote >= 0 and quotes[quote].kind == "direct"
-            yield Fragment(index, quote, piece, spans, words, speaker.name if speaker else None, direct)
+            yield Fragment(index, quote, piece, spans, words, speaker, direct)
 
 
-def stretches(understanding: Understanding) -> Iterator[Marked]:
-    """What stands between marks in the passages of which something is claimed."""
-    passages = iter(p for p in understanding.parsed.passages if p.role in CLAIMING)
-    passage = next(passages, None)
-    for marked in find_marked(understanding.report.text):
-        while passage is not None and passage.end <= marked.start:
-            passage = next(passages, None)
-        if passage is not None and passage.start <= marked.start:
-            yield marked
+def _blocks(quotes: Sequence[Quote]) -> dict[int, list[int]]:
+    """The quotes by the blocks of text in which their content stands, to look few of them up."""
+    blocks: dict[int, list[int]] = defaultdict(list)
+    for i, quote in enumerate(quotes):
+        for block in {b for s in quote.content for b in range(s.start // BLOCK, s.end // BLOCK + 1)}:
+            blocks[block].append(i)
+    return blocks
 
 
-def _quote_of(marked: Marked, quotes: tuple[Quote, ...]) -> int:
+def _quote_of(marked: Marked, quotes: Sequence[Quote], blocks: Mapping[int, list[int]]) -> int:
     """The quote whose content the stretch is, or stands in: a direct one first, then one whose speaker is named, then the shortest."""
     fitting = [
-        (quote.kind != "direct", not is_name(quote.speaker.name if quote.speaker else None), sum(s.end - s.start for s in quote.content), i)
-        for i, quote in enumerate(quotes)
-        if any(s.start < marked.last and marked.first < s.end for s in quote.content)
+        (quotes[i].kind != "direct", not is_name(_speaker_name(quotes[i])), sum(s.end - s.start for s in quotes[i].content), i)
+        for i in blocks.get(marked.first // BLOCK, ())
+        if any(s.start < marked.last and marked.first < s.end for s in quotes[i].content)
     ]
     return min(fitting, default=(True, True, 0, -1))[3]
+
+
+def _speaker_name(quote: Quote) -> str | None:
+    return quote.speaker.name if quote.speaker is not None else None
 
 
 def _sentences(text: str, marked: Marked) -> Iterator[Span]:

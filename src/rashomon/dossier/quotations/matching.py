@@ -18,6 +18,7 @@ UNATTRIBUTED = 0.75  # the same, where one of the speakers is left open
 REWORDED = 0.35  # the same, for whole sentences of one speaker that stand beside wordings of one quote
 OTHER_SPEAKER = 0.9  # the same, where the reports name different speakers
 MOST = 0.4  # of a sentence's words
+VERBATIM = 6  # words that are one quote whoever is said to speak
 COMMON = 12  # a word in more fragments than this brings none together by itself
 
 
@@ -35,14 +36,28 @@ Match = tuple[Stretch, Stretch]
 
 def matches(fragments: Sequence[Fragment]) -> list[Match]:
     """The pairs of stretches that are one quote."""
-    shared = _candidates(fragments)
+    first, found = _verbatim(fragments)
+    shared = _candidates(fragments, first)
     sure = {pair: match for pair in shared if (match := _match(fragments, *pair, beside=False))}
     beside = {(a + i, b + i) for a, b in sure for i in (-1, 1) if _consecutive(fragments, a, a + i) and _consecutive(fragments, b, b + i)}
     for pair in beside - sure.keys():
         match = _match(fragments, *pair, beside=True)
         if match:
             sure[pair] = match
-    return [sure[pair] for pair in sorted(sure)]
+    return found + [sure[pair] for pair in sorted(sure)]
+
+
+def _verbatim(fragments: Sequence[Fragment]) -> tuple[list[int], list[Match]]:
+    """The fragments without those of the same words as an earlier one, and the matches of these with that."""
+    first: dict[tuple[str, ...], int] = {}
+    found: list[Match] = []
+    for i, fragment in enumerate(fragments):
+        words = tuple(w for w, _, _ in fragment.words)
+        same = first.setdefault(words, i)
+        if same != i and len(words) >= VERBATIM:
+            found.append((Stretch(same, 0, len(words)), Stretch(i, 0, len(words))))
+    taken = {other.fragment for _, other in found}
+    return [i for i in range(len(fragments)) if i not in taken], found
 
 
 def groups(found: Sequence[Match]) -> list[list[Stretch]]:
@@ -95,15 +110,16 @@ def _overlap(one: Stretch, other: Stretch) -> bool:
     return shared * 2 >= min(one.last - one.first, other.last - other.first)
 
 
-def _candidates(fragments: Sequence[Fragment]) -> list[tuple[int, int]]:
+def _candidates(fragments: Sequence[Fragment], among: Sequence[int]) -> list[tuple[int, int]]:
     """Pairs of fragments that share a rare word, or, where one is very short, all its words."""
     holders: dict[str, list[int]] = defaultdict(list)
-    for i, fragment in enumerate(fragments):
-        for word in {w for w, _, _ in fragment.words}:
+    for i in among:
+        for word in {w for w, _, _ in fragments[i].words}:
             holders[word].append(i)
+    limit = max(COMMON, 2 * len({fragment.report for fragment in fragments}))
     counts: Counter[tuple[int, int]] = Counter()
     for word, where in holders.items():
-        if word not in FILLER and len(where) <= COMMON:
+        if word not in FILLER and len(where) <= limit:
             counts.update((a, b) for k, a in enumerate(where) for b in where[k + 1 :])
     return [pair for pair, n in counts.items() if n >= _needed(fragments, pair)]
 

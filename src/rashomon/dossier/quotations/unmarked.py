@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 
-from rashomon.dossier.quotations.fragments import Fragment, stretches, words_in
+from rashomon.dossier.quotations.fragments import Fragment, words_in
+from rashomon.mentions.quotes.page import claimed
 from rashomon.types import CLAIMING, Span, Understanding
 
 RUN = 5  # words in a row that call for a closer look
@@ -42,13 +44,13 @@ def _known_runs(words: Sequence[str], known: set[tuple[str, ...]]) -> Iterator[t
 
 def _outside(understanding: Understanding) -> Iterator[Span]:
     """What is claimed, less what stands between quotation marks."""
-    marked = list(stretches(understanding))
+    marked = deque(claimed(understanding.parsed))
     for passage in understanding.parsed.passages:
         if passage.role not in CLAIMING:
             continue
         start = passage.start
-        for stretch in marked:
-            if passage.start <= stretch.start < passage.end:
-                yield Span(start, stretch.start)
-                start = stretch.end
+        while marked and marked[0].start < passage.end:
+            stretch = marked.popleft()
+            yield Span(start, stretch.start)
+            start = stretch.end
         yield Span(start, passage.end)

@@ -6,7 +6,8 @@ direct: “We won,” she said.    indirect: She said they had won.    mixed: Sh
 from __future__ import annotations
 
 from rashomon.mentions.quotes.clauses import Attribution, attributions
-from rashomon.mentions.quotes.direct import Draft, find_direct
+from rashomon.mentions.quotes.direct import Draft, cue_span, find_direct
+from rashomon.mentions.quotes.lexicon import verbs
 from rashomon.mentions.quotes.page import Page, page_of, trimmed
 from rashomon.mentions.quotes.speakers import identify
 from rashomon.types import CLAIMING, Actor, Name, Parsed, Quote, Span
@@ -31,11 +32,22 @@ def _find_indirect(page: Page, parsed: Parsed, direct: list[Draft]) -> list[Draf
     for sentence in parsed.sentences:
         if sentence.role not in CLAIMING:
             continue
-        for attribution in attributions(page.doc, sentence.first, sentence.last, page.inside):
+        made = list(attributions(page.doc, sentence.first, sentence.last, page.inside))
+        for attribution in made:
+            if any(_within(page, attribution, other) for other in made):
+                continue
             draft = None if attribution.cue in used else _draft(page, attribution)
             if draft is not None and not _held(draft, quoted):
                 found.append(draft)
     return found
+
+
+def _within(page: Page, inner: Attribution, outer: Attribution) -> bool:
+    """An attribution inside another that tells of no second speaker: "She said [she believes …]", not "The Post said [Lee said …]"."""
+    if not any(first <= inner.cue < last for first, last in outer.content):
+        return False
+    spoken = "quote" in verbs().get(page.doc[inner.cue].lemma_.lower(), ())
+    return not spoken or inner.source is None or page.doc[inner.source].pos_ == "PRON"
 
 
 def _draft(page: Page, attribution: Attribution) -> Draft | None:
@@ -44,7 +56,7 @@ def _draft(page: Page, attribution: Attribution) -> Draft | None:
     if not content:
         return None
     mixed = any(m.first < s.end and s.start < m.last for m in page.marked for s in content)
-    cue = page.span(attribution.cue, attribution.cue + 1)
+    cue = cue_span(page, attribution.cue)
     return Draft("mixed" if mixed else "indirect", content, cue, attribution.cue, attribution.source)
 
 

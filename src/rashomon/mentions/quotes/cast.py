@@ -62,6 +62,7 @@ PERSON = re.compile(
     r"|native|rebel|general|sergeant|lieutenant|detective|tycoon|mogul|patient|victim|suspect|pope|imam|rabbi|priest|ally|critic))$"
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+REMEMBERED = 1000  # appearances
 EPITHETS = frozenset({"compound", "amod", "nmod", "poss"})
 
 
@@ -87,8 +88,9 @@ class Cast:
         return counts.most_common(1)[0][0] if counts else None
 
     def before(self, offset: int) -> Iterator[Appearance]:
-        """The appearances before an offset, the latest first."""
-        return reversed(self.appearances[: bisect_left(self.appearances, offset, key=lambda a: a.start)])
+        """The appearances before an offset, the latest first, as far back as a reader would remember."""
+        last = bisect_left(self.appearances, offset, key=lambda a: a.start)
+        return (self.appearances[i] for i in range(last - 1, max(-1, last - 1 - REMEMBERED), -1))
 
     def add(self, appearance: Appearance) -> None:
         self.appearances.insert(bisect_left(self.appearances, appearance.start, key=lambda a: a.start), appearance)

@@ -120,10 +120,11 @@ def _of_noun(noun: Token, frames: frozenset[str]) -> tuple[Range, ...]:
     for child in noun.children:
         if child.dep_ in ("acl", "relcl", "ccomp") and _completes(child, frames):
             return ((child.left_edge.i, child.right_edge.i + 1),)
-    prepositions = {t.lower_: t for t in noun.subtree if t.dep_ == "prep" and t.i > noun.i}
-    if "as" in frames and "as" in prepositions:
-        first = prepositions.get("of", prepositions["as"])
-        return ((first.i + (first.lower_ == "of"), prepositions["as"].right_edge.i + 1),)
+    of = next((c for c in noun.children if c.lower_ == "of"), None)
+    if "as" in frames and of is not None:
+        after = of.right_edge.i + 1
+        if after < len(noun.doc) and noun.doc[after].lower_ == "as":
+            return ((of.i + 1, noun.doc[after].right_edge.i + 1),)
     return ()
 
 

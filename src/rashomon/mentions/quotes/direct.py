@@ -24,6 +24,7 @@ FULL_STOP = re.compile(r"[.!?…]['’”\")\]]*\s+(?=[^\sa-z])|\n\s*(?=[^\sa-z]
 ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev|Hon|Capt|Maj|Adm|Cmdr|Det|No|vs|Pres|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z])$"
 )
+REACH = 1200  # characters before a quote in which what leads up to it is looked for
 FARTHEST = 45  # tokens between a quote and its cue
 
 
@@ -46,7 +47,7 @@ def find_direct(page: Page) -> list[Draft]:
         draft = _draft(page, k, marked, drafts)
         if draft is None:
             continue
-        if draft.cue is None and draft.cue_token is None and not draft.carried and drafts:
+        if drafts and not draft.carried and draft.cue_token in (None, drafts[-1].cue_token):
             drafts[-1] = _extended(drafts[-1], marked)
         else:
             drafts.append(draft)
@@ -74,7 +75,7 @@ def _draft(page: Page, k: int, marked: Marked, drafts: list[Draft]) -> Draft | N
         return _with_cue(page, content, ahead) if isinstance(ahead, int) else ahead
     if lead_text.rstrip()[-1:] in ",;" and after is not None:
         return _with_cue(page, content, after)
-    if before is not None and drafts and drafts[-1].content[-1].end == before.last and lead_text.rstrip()[-1:] in ",;":
+    if before is not None and drafts and drafts[-1].content[-1].end == before.last and lead_text.strip(" ,;") in ("", "and", "or"):
         return Draft("direct", content, None, None, None)
     return None
 
@@ -83,15 +84,17 @@ def _lead(page: Page, k: int) -> tuple[int, Marked | None]:
     """Where the sentence begins that leads up to a stretch, and the stretch before it, if it stands in the same sentence."""
     here = page.marked[k]
     before = page.marked[k - 1] if k else None
-    low = max(before.end if before else 0, here.start - 1200)
-    start = low
-    for stop in FULL_STOP.finditer(page.text, low, here.first):
-        colon = page.text[: stop.start() + 1].endswith(":") or (
-            "\n" in stop[0] and page.text[low : stop.start() + 1].rstrip().endswith(":")
-        )
-        if not colon and not ABBREVIATED.search(page.text, max(low, stop.start() - 6), stop.start()):
-            start = stop.end()
-    return start, before if before is not None and not (page.text[before.end : here.start].strip() and start > low) else None
+    low = max(before.end if before else 0, here.start - REACH)
+    stops = [stop for stop in _stops(page.text, low, here.first) if not page.text[low : stop.start() + 1].rstrip().endswith(":")]
+    start = stops[-1].end() if stops else low
+    return start, before if before is not None and not (page.text[before.end : here.start].strip() and stops) else None
+
+
+def _stops(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The ends of sentences and paragraphs in a stretch of text, less the full stops of abbreviations."""
+    return [
+        stop for stop in FULL_STOP.finditer(text, start, end) if not ABBREVIATED.search(text, max(start, stop.start() - 6), stop.start())
+    ]
 
 
 def _cue_after(page: Page, k: int) -> int | None:
@@ -159,7 +162,13 @@ def _with_cue(page: Page, content: tuple[Span, ...], cue: int) -> Draft:
         source = objects[0] if objects else None
     else:
         source = source_of(token) if token.pos_ != "NOUN" else owner(token)
-    return Draft("direct", content, page.span(cue, cue + 1), cue, None if source is None else source.i)
+    return Draft("direct", content, cue_span(page, cue), cue, None if source is None else source.i)
+
+
+def cue_span(page: Page, cue: int) -> Span:
+    """The words of a cue: "said", "according to"."""
+    more = page.doc[cue].lower_ == "according" and cue + 1 < len(page.doc) and page.doc[cue + 1].lower_ == "to"
+    return page.span(cue, cue + 2 if more else cue + 1)
 
 
 def _whole(page: Page, marked: Marked) -> bool:
@@ -172,8 +181,8 @@ def _uncued(page: Page, k: int, content: tuple[Span, ...], drafts: list[Draft]) 
     """A whole stretch without a cue goes on with the quote before it in its paragraph, else its speaker is carried over."""
     before = page.marked[k - 1] if k else None
     gap = page.text[before.end : content[0].start] if before else "\n"
-    near = bool(drafts) and before is not None and drafts[-1].content[-1].end == before.last
-    if near and "\n" not in gap and len(FULL_STOP.findall(gap)) <= 1:
+    near = before is not None and bool(drafts) and drafts[-1].content[-1].end == before.last
+    if before is not None and near and "\n" not in gap and len(_stops(page.text, before.end, content[0].start)) <= 1:
         return Draft("direct", content, None, None, None)
     return Draft("direct", content, None, None, None, carried=True)
 

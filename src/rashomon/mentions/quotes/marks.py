@@ -78,7 +78,8 @@ def _direction(char: str, before: str, after: str, family: str) -> tuple[bool, b
     loose_before = before.isspace() or before in "([{—–-/:…,"
     loose_after = after.isspace() or not after.isalnum()
     if char in OPENING_ONLY:
-        return not (after.isspace() and before.isalnum()), False
+        closes = not before.isspace() and before not in "([" and not after.isalnum()
+        return not closes, closes
     if char in CLOSING_ONLY:
         return before.isspace() and after.isalnum(), not before.isspace()
     opens = loose_before and not after.isspace()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,6 @@ class Page:
     marked: tuple[Marked, ...]  # in the passages of which something is claimed
     starts: tuple[int, ...]  # offset of each token
     inside: bytearray  # 1 for a token between marks
-    paragraphs: tuple[Span, ...]
 
     def token_at(self, offset: int) -> int:
         """Index of the first token that begins at or after an offset."""
@@ -37,13 +37,23 @@ class Page:
 def page_of(parsed: Parsed) -> Page:
     doc, text = parsed.doc, parsed.report.text
     starts = tuple(token.idx for token in doc)
-    passages = [p for p in parsed.passages if p.role in CLAIMING]
-    marked = tuple(m for m in find_marked(text) if any(p.start <= m.start < p.end for p in passages) and text[m.first : m.last].strip())
+    marked = tuple(claimed(parsed))
     inside = bytearray(len(doc))
     for m in marked:
         first, last = bisect_left(starts, m.start), bisect_left(starts, m.end)
         inside[first:last] = b"\x01" * (last - first)
-    return Page(text, doc, marked, starts, inside, tuple(Span(p.start, p.end) for p in passages))
+    return Page(text, doc, marked, starts, inside)
+
+
+def claimed(parsed: Parsed) -> Iterator[Marked]:
+    """What stands between marks in the passages of which something is claimed, less what is empty."""
+    passages = iter(p for p in parsed.passages if p.role in CLAIMING)
+    passage = next(passages, None)
+    for marked in find_marked(parsed.report.text):
+        while passage is not None and passage.end <= marked.start:
+            passage = next(passages, None)
+        if passage is not None and passage.start <= marked.start and parsed.report.text[marked.first : marked.last].strip():
+            yield marked
 
 
 def trimmed(text: str, start: int, end: int, edges: str = EDGES) -> Span | None:
