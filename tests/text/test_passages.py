@@ -128,6 +128,7 @@ def test_bylines_and_credits(line: str, role: str) -> None:
         "Recommended speeds on the bridge were cut to 30 mph.",
         "Watch towers were built along the river.",
         "What officials are saying now",
+        "This story has been corrected to show that the captain was 37, not 39, and that he was alone.",
         "The storm's path",
         "3:40 p.m.",
         "ALDER, Maine (AP) —",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from rashomon.errors import EmptyReport
 from rashomon.reports.dates import published
@@ -13,7 +12,9 @@ from rashomon.reports.language import check_english
 from rashomon.types import Report
 
 LONE = re.compile(r"[\ud800-\udfff]")  # half of a surrogate pair: JSON can carry it, UTF-8 can't
-HOST = re.compile(r"^(?:www\d?\.)?(?P<name>[^:/\s]+\.[^:/\s]+)(?::\d+)?$")
+HOST = re.compile(  # "www.example.com:80", "https://www.example.com/a"; what readers know it by is `name`
+    r"(?:[a-z]+://)?(?:www\d?\.)?(?P<name>[^:/?#\s.][^:/?#\s]*\.[^:/?#\s]+)(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,7 @@ def outlet_of(*candidates: str | None) -> str | None:
     """The first name given, a host made readable: "www.example.com:80" → "example.com"; None where there is none."""
     for candidate in candidates:
         name = (candidate or "").strip()
-        host = HOST.match(urlsplit(name).netloc if "://" in name else name)
-        if host and " " not in name:
+        if host := HOST.fullmatch(name):
             return host["name"].lower()
         if name and "://" not in name:
             return name

@@ -93,7 +93,7 @@ HOUSE = (
     rf"{WRITE}\b.{{2,60}} \S{{1,60}}@\S{{1,60}}",
     r"e-?mail: ?\S{1,60}@\S{1,60}.{0,120}|\S{1,60}@\S{1,60}\.\w{2,}(?: or .{3,30})?|[\d() .+-]{7,20}",
     r"(?:report|submit) (?:an?|your) (?:error|typo|correction|tip|story)\b.{0,100}",
-    r"this (?:article|story|post|report) (?:was|has been) (?:\w+ )?(?:updated|corrected|edited|amended|revised|translated)\b.{0,200}",
+    rf"this {PIECE} (?:was|has been) (?:\w+ )?(?:updated\b.{{0,200}}|(?:corrected|edited|amended|revised|translated)\b.{{0,50}})",
     rf"an? (?:\w+ )?version of this {PIECE} appear(?:s|ed) in print\b.{{0,150}}",
     r"[\W_]+",
 )
