@@ -79,4 +79,3 @@ def _middle(e: Extent) -> float:
 
 def _bounds(extents: Sequence[Extent]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     return np.array([e.low for e in extents]), np.array([e.high for e in extents])
-

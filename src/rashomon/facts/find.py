@@ -33,8 +33,8 @@ def _measured(claims: Sequence[Claim], weight: Mapping[str, float]) -> Iterator[
         key = comparable(claim.statement)
         if key:
             buckets.setdefault(key, []).append(claim)
-    for bucket in buckets.values():
-        yield from matters(bucket, weight)
+    for (sort, _), bucket in buckets.items():
+        yield from matters(bucket, weight, sort if sort in {"count", "when"} else "other")
 
 
 def _fact(matter: Matter, understandings: Sequence[Understanding]) -> Fact:
@@ -79,7 +79,9 @@ def _reading(claim: Claim, understanding: Understanding) -> Reading:
 
 def _id(claims: Sequence[Claim], kind: FactKind, understandings: Sequence[Understanding]) -> str:
     """From the oldest reading, so that a fact keeps its id when a later report joins it."""
-    oldest = min(claims, key=lambda c: (understandings[c.report].report.published or "~", understandings[c.report].report.id, c.statement.start))
+    oldest = min(
+        claims, key=lambda c: (understandings[c.report].report.published or "~", understandings[c.report].report.id, c.statement.start)
+    )
     report, statement = understandings[oldest.report].report, oldest.statement
     start = statement.measure.start if isinstance(statement.measure, Time) or statement.measure else statement.start
     return hashlib.sha256(f"{kind} {report.id} {start}".encode()).hexdigest()[:12]

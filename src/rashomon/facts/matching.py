@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 
 from rashomon.facts.claims import Claim
 from rashomon.facts.grouping import group
-from rashomon.facts.matters import features, same_matter
+from rashomon.facts.matters import WEIGHTS, features, same_matter
 
 Matrix = NDArray[np.float32]
 
-JOINED = 0.5  # average probability of the same matter from which claims that can both be true are joined
-RIVALS = 0.8  # and from which two groups that can't both be true are set against each other: a false dispute costs more
+JOINED = 0.38  # average probability of the same matter from which claims that can both be true are joined
+RIVALS: Mapping[str, float] = {"count": 0.06, "other": 0.06, "when": 0.2}  # from which groups that can't both be true are set at odds
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,38 +26,46 @@ class Matter:
     likeness: float  # probability that all are about the same matter
 
 
-def matters(claims: Sequence[Claim], weight: Mapping[str, float]) -> list[Matter]:
-    """Every claim in just one matter; most stand alone."""
+def matters(claims: Sequence[Claim], weight: Mapping[str, float], sort: str) -> list[Matter]:
+    """Every claim in just one matter; most stand alone. `sort` is "count", "when" or "other"."""
     if not claims:
         return []
     found = features(claims, weight)
     meets = found["meets"] > 0
-    score = same_matter(found)
+    score = same_matter(found, WEIGHTS[sort])
     sides = group(score, ~meets, JOINED)
-    return [_matter(claims, score, joined) for joined in _with_rivals(claims, sides, score, meets)]
+    rivalry = np.where(meets, 0, same_matter(found, WEIGHTS["rival"])).astype(np.float32)
+    return [_matter(claims, np.where(meets, score, rivalry), joined) for joined in _with_rivals(claims, sides, rivalry, RIVALS[sort])]
 
 
-def _with_rivals(claims: Sequence[Claim], sides: Sequence[list[int]], score: Matrix, meets: NDArray[np.bool_]) -> list[list[list[int]]]:
+def _with_rivals(claims: Sequence[Claim], sides: Sequence[list[int]], rivalry: Matrix, least: float) -> list[list[list[int]]]:
     """Sides set against each other where each is the other's best rival and the score is high enough; best first."""
-    pairs = [(_rivalry(claims, a, b, score, meets), i, j) for i, a in enumerate(sides) for j, b in enumerate(sides[:i])]
+    home = {i: n for n, side in enumerate(sides) for i in side}
+    close = {(home[int(i)], home[int(j)]) for i, j in np.argwhere(rivalry >= least)}
+    pairs = [(_odds(claims, sides[m], sides[n], rivalry), m, n) for m, n in close if m < n]
     against: dict[int, list[list[int]]] = {}
-    for likeness, i, j in sorted(pairs, reverse=True):
-        if likeness < RIVALS:
-            break
-        if i not in against and j not in against:
-            against[i] = against[j] = [sides[j], sides[i]]
-    alone = [[side] for i, side in enumerate(sides) if i not in against]
+    for odds, m, n in sorted(pairs, reverse=True):
+        if odds >= least and m not in against and n not in against:
+            against[m] = against[n] = [sides[m], sides[n]]
+    alone = [[side] for n, side in enumerate(sides) if n not in against]
     return alone + list({id(pair): pair for pair in against.values()}.values())
 
 
-def _rivalry(claims: Sequence[Claim], a: Sequence[int], b: Sequence[int], score: Matrix, meets: NDArray[np.bool_]) -> float:
-    """How surely two sides contradict each other on one matter; 0 where they don't, or stand in the same sentence."""
-    if {claims[i].place for i in a} & {claims[j].place for j in b}:
+def _odds(claims: Sequence[Claim], a: Sequence[int], b: Sequence[int], rivalry: Matrix) -> float:
+    """How surely two sides contradict each other on one matter.
+
+    0 where a report stands on both sides, for then it tells two matters apart; and where they name different persons.
+    """
+    if {claims[i].report for i in a} & {claims[j].report for j in b} or not _same_persons(claims, a, b):
         return 0.0
-    cross = np.ix_(a, b)
-    apart = np.array([[claims[i].report != claims[j].report for j in b] for i in a])
-    rivals = apart & ~meets[cross]
-    return float(score[cross][rivals].max()) if rivals.any() else 0.0
+    return float(rivalry[np.ix_(a, b)].max())
+
+
+def _same_persons(claims: Sequence[Claim], a: Sequence[int], b: Sequence[int]) -> bool:
+    """Does at least one person, or no person at all, stand in the clauses of both sides?"""
+    one = frozenset().union(*(claims[i].statement.participants for i in a))
+    other = frozenset().union(*(claims[j].statement.participants for j in b))
+    return not one or not other or bool(one & other)
 
 
 def _matter(claims: Sequence[Claim], score: Matrix, sides: Sequence[Sequence[int]]) -> Matter:

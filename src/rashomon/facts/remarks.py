@@ -11,7 +11,9 @@ SPAN = 3  # words a quote needs for its occasion to be the same wherever it is q
 Group = list[tuple[Quotation, ...]]
 
 
-def remark_dates(claims: Sequence[Claim], quotations: Sequence[Quotation], understandings: Sequence[Understanding]) -> list[tuple[Claim, ...]]:
+def remark_dates(
+    claims: Sequence[Claim], quotations: Sequence[Quotation], understandings: Sequence[Understanding]
+) -> list[tuple[Claim, ...]]:
     """For each remark quoted in several reports, the dated claims of when it was made; remarks merged in one variant are one."""
     where = {u.report.id: i for i, u in enumerate(understandings)}
     shared = [q for q in quotations if len({v.report for v in q.variants}) > 1]
