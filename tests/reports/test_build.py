@@ -21,6 +21,7 @@ from rashomon.reports.build import identify, names, outlet_of
         (("alder.example",), "alder.example"),
         ((None, None), None),
         (("https://",), None),
+        (("https://[",), None),
     ],
 )
 def test_outlet_of(candidates: tuple[str | None, ...], expected: str | None) -> None:
@@ -30,6 +31,10 @@ def test_outlet_of(candidates: tuple[str | None, ...], expected: str | None) -> 
 @given(st.text(max_size=40))
 def test_any_name_gives_an_outlet_or_none(name: str) -> None:
     assert outlet_of(name) is None or outlet_of(name)
+
+
+def test_an_endless_name_is_cut() -> None:
+    assert len(outlet_of("www." * 50_000 + " ") or "") <= 300
 
 
 @pytest.mark.parametrize(

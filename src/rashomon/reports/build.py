@@ -12,6 +12,7 @@ from rashomon.reports.language import check_english
 from rashomon.types import Report
 
 LONE = re.compile(r"[\ud800-\udfff]")  # half of a surrogate pair: JSON can carry it, UTF-8 can't
+NAME = 300  # characters of an outlet's name or address that are looked at
 HOST = re.compile(  # "www.example.com:80", "https://www.example.com/a"; what readers know it by is `name`
     r"(?:[a-z]+://)?(?:www\d?\.)?(?P<name>[^:/?#\s.][^:/?#\s]*\.[^:/?#\s]+)(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE
 )
@@ -63,7 +64,7 @@ def whole(title: str | None, body: str) -> str:
 def outlet_of(*candidates: str | None) -> str | None:
     """The first name given, a host made readable: "www.example.com:80" → "example.com"; None where there is none."""
     for candidate in candidates:
-        name = (candidate or "").strip()
+        name = (candidate or "").strip()[:NAME]
         if host := HOST.fullmatch(name):
             return host["name"].lower()
         if name and "://" not in name:
