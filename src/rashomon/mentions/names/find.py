@@ -145,7 +145,7 @@ def _owner(mention: Seen, form: Form, groups: Groups, shorts: Shorts, said: froz
     able = shorts.candidates(form.key, mention.report) - {own}
     if mention.sole and shorts.by_opening(form.key) is not None:
         return shorts.by_opening(form.key)
-    is_land = land is not None and form.kind != "person" and not able
+    is_land = land is not None and form.kind != "person" and not able and not (form.key in tables().states and shorts.home)
     if land is not None and is_land and (land.sort != "capital" or (mention.government and land.code in said)):
         return COUNTRY + land.code
     full = (len(form.words) > 1 and form.kind == "person") or (mention.text.isupper() and len(form.key) < SHORTEST_SHOUT)

@@ -44,6 +44,7 @@ _PLACE_BEFORE = word_set("in near outside across throughout")
 _ABOUT = frozenset(["on", "via"])  # a network or a programme: "wrote on"
 TITLED = 1000  # votes for a person by a title or an age: no number of labels outvotes one
 _ACCOUNTS = frozenset(["account", "feed", "page", "post", "user", "users"])
+ACRONYM = 4  # letters at most
 LIKELY = 4  # votes for a head that is a surname too: "Otto Lake"
 
 
@@ -97,7 +98,7 @@ def votes(text: str, cols: Columns, stretch: Stretch) -> Votes:
 
 
 def _labelled(cols: Columns, stretch: Stretch) -> Votes:
-    """The pipeline's own vote, where the writing doesn't speak against it: "U.N." is no place."""
+    """The pipeline's own vote, where the writing doesn't speak against it: "U.N." is no place, "AfD" no person."""
     several = stretch.last - stretch.first > 1
     word, folded = cols.words[stretch.first], cols.folded[stretch.first]
     if not several and folded in PARTISANS:
@@ -105,9 +106,15 @@ def _labelled(cols: Columns, stretch: Stretch) -> Votes:
     if not stretch.label:
         return Counter()
     kind = KINDS[stretch.label]
-    if not several and "." in word[:-1] and word.isupper() and folded not in tables().states:
+    if not several and is_acronym(word) and kind in ("person", "place") and folded not in tables().states:
         kind = "organisation"
     return Counter({kind: 10 if several else 6})
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written like one: "F.B.I.", "NATO", "AfD"; a longer word in capitals may be shouted."""
+    letters = word.replace(".", "")
+    return 1 < len(letters) <= ACRONYM and letters[-1].isupper() and letters.isalpha()
 
 
 def _followed(text: str, cols: Columns, stretch: Stretch) -> Votes:
@@ -122,7 +129,7 @@ def _followed(text: str, cols: Columns, stretch: Stretch) -> Votes:
         return Counter({"organisation": 8})
     within = cols.words[stretch.last : stretch.last + 1] == [","] and (after[1:2], after[1:3])
     if within and any(" ".join(words) in tables().states or _is_country(" ".join(words)) for words in within):
-        return Counter({"place": 15})
+        return Counter({"place": 30})
     return Counter()
 
 

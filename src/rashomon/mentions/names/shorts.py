@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.mentions.names.countries import tables
 from rashomon.mentions.names.forms import SUFFIXES, core, surname
 from rashomon.mentions.names.link import Form, Groups, short_others
 from rashomon.mentions.names.words import GENERIC, NICKNAMES, ORGANISATION_HEADS, STANDING
@@ -35,6 +36,7 @@ class Shorts:
         self._by_one_word = _by_one_word(forms, groups)
         self._by_part = _by_part(forms, groups)
         self._openings = _openings(forms, groups)
+        self.home = _is_state(forms)
         self._counts = Counter((f.report, f.group) for f in fulls)
         self._story = Counter(f.group for f in fulls)
         self._fulls: dict[int, list[Full]] = defaultdict(list)
@@ -109,6 +111,14 @@ def _by_one_word(forms: Mapping[str, Form], groups: Groups) -> dict[str, set[str
     return {word: able for word, able in found.items() if len(able) == 1}
 
 
+def _is_state(forms: Mapping[str, Form]) -> bool:
+    """Whether a name that is both a state's and a country's is the state's: others of its kind are there, and nothing of that country."""
+    states, lands = tables().states, tables().lands
+    doubtful = {lands[key].code for key in forms if key in states and key in lands}
+    abroad = any(lands[key].code in doubtful for key in forms if key in lands and key not in states)
+    return bool(doubtful) and not abroad and any(key in states and key not in lands for key in forms)
+
+
 def _openings(forms: Mapping[str, Form], groups: Groups) -> dict[str, str]:
     """First words of organisations whose second and last word is a head, where there is one: "nordian" of "nordian air"."""
     found: dict[str, set[str]] = defaultdict(set)
@@ -123,15 +133,15 @@ def _goes_alone(word: str, form: Form, alone: Form) -> bool:
     if len(form.reports) < 2 and not alone.reports <= form.reports:
         return False
     plain = word in GENERIC and not (len(form.words) == 2 and form.words[-1] in ORGANISATION_HEADS)
-    return not plain and word not in ORGANISATION_HEADS and word not in STANDING
+    return not plain and word not in ORGANISATION_HEADS and word not in STANDING and word not in tables().lands
 
 
 def _by_part(forms: Mapping[str, Form], groups: Groups) -> dict[str, set[str]]:
-    """The last words of organisations: "ledger" of "new york ledger"."""
+    """The heads that end organisations: "board" of "harbour safety board"."""
     found: dict[str, set[str]] = defaultdict(set)
     for form in forms.values():
         words = core(form.key)
-        if form.kind == "organisation" and len(words) > 1 and words[-1] not in GENERIC and "of" not in words:
+        if form.kind == "organisation" and len(words) > 1 and words[-1] in ORGANISATION_HEADS and "of" not in words:
             found[words[-1]].add(groups.find(form.key))
     return found
 

@@ -49,12 +49,12 @@ ROLES = word_set(
     correspondent councillor councilman councilwoman councilor counsel counselor cpl critic dean delegate deputy designer det
     detective dictator diplomat director doctor duchess duke economist editor emir emperor envoy executive expert farmer father
     founder gen general gov governor guard historian host imam insp inspector investigator journalist judge justice king lawmaker
-    lawyer leader lecturer lieutenant lt magistrate maj manager marshal mayor merchant meteorologist minister model monarch
-    mother mp nurse officer official ombudsman owner parliamentarian pastor photographer physician physicist pilot politician
-    pope premier pres president priest prime prince princess principal producer prof professor prosecutor psychiatrist queen rabbi
-    ranger rapper rapporteur referee rep reporter representative researcher rev reverend scientist secretary sen senator sergeant
-    sgt sheriff singer solicitor soldier speaker spokesman spokesperson spokeswoman star strategist striker student sultan
-    superintendent supt surgeon teacher tenant treasurer trooper trustee tsar undersecretary victim warden witness writer
+    lawyer leader lecturer lieutenant lt magistrate maj manager marshal mayor merchant meteorologist minister model monarch mother
+    mp nurse officer official ombudsman owner parliamentarian pastor photographer physician physicist pilot politician pope premier
+    pres president priest prime prince princess principal producer prof professor prosecutor psychiatrist queen rabbi ranger rapper
+    rapporteur referee rep reporter representative researcher rev reverend scientist secretary sen senator sergeant sgt sheriff
+    singer solicitor soldier speaker spokesman spokesperson spokeswoman star strategist striker student sultan superintendent supt
+    surgeon teacher tenant treasurer trooper trustee tsar undersecretary victim warden witness writer
     """
 )
 RANKED = word_set("vice deputy assistant associate acting interim under")  # "the president" is never the vice president
@@ -75,28 +75,28 @@ DOMAINS = word_set(
 # Heads that are surnames too.
 WEAK_HEADS = word_set(
     """
-    bank bay beach bridge castle church club court creek day farm field force forest garland guard hill hills lake lane mall marsh mills
-    park pike post press price rivers street temple tower town valley village wall ward
+    bank bay beach bridge castle church club court creek day farm field force forest garland guard hill hills lake lane mall marsh
+    mills park pike post press price rivers street temple tower town valley village wall ward
     """
 )
 ORGANISATION_HEADS = word_set(
     """
     academy administration agency air airlines airways alliance army assembly associates association authority bank board
-    broadcasting bureau cabinet chamber church clinic club co coalition college commission committee company conference
-    confederation congress consulate consortium corp corps corporation council court department division embassy enterprises
-    exchange federation fc force forces foundation front fund group guard guards holdings hospital inc industries institute
-    institution international laboratory laboratories league llc llp ltd magazine media ministry mission mosque motors museum
-    nations navy network networks news newspaper office organisation organization parliament partners partnership party plc
-    police post press program programme project secretariat senate service services society studios synagogue syndicate systems
-    team technologies temple times tribune tribunal trust union university
+    broadcasting bulletin bureau chronicle courier cabinet chamber church clinic club co coalition college commission committee
+    company conference confederation congress consulate consortium corp corps corporation council court department division embassy
+    enterprises exchange federation fc force forces foundation front fund group guard guards holdings hospital inc industries
+    institute institution international laboratory laboratories league llc llp ltd magazine media ministry mission mosque motors
+    museum gazette herald journal nations navy network networks news newspaper office organisation organization parliament partners
+    partnership party plc police post press program programme project secretariat senate service services society studios synagogue
+    syndicate systems team technologies temple times tribune tribunal trust union university
     """
 )
 PLACE_HEADS = word_set(
     """
     airport alley avenue ave bay beach boulevard blvd bridge building canyon castle city coast county creek desert district drive
     forest gulf harbor harbour heights highway hill hills hotel inn island islands isle jail lake lane library mall mount mountain
-    mountains motel ocean palace park parkway peninsula pike plaza port prison province region republic restaurant ridge river road rd
-    sea square stadium station store strait street suburb terminal territory tower town township tunnel valley village volcano
+    mountains motel ocean palace park parkway peninsula pike plaza port prison province region republic restaurant ridge river road
+    rd sea square stadium station store strait street suburb terminal territory tower town township tunnel valley village volcano
     """
 )
 # Of these alone no short form of a longer name is made.
