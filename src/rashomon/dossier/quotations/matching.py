@@ -7,7 +7,7 @@ one fragment that overlap are one too, so that a long sentence can hold two quot
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from rashomon.dossier.quotations.fragments import Fragment, same_speaker
@@ -35,16 +35,24 @@ Match = tuple[Stretch, Stretch]
 
 
 def matches(fragments: Sequence[Fragment]) -> list[Match]:
-    """The pairs of stretches that are one quote."""
-    first, found = _verbatim(fragments)
-    shared = _candidates(fragments, first)
-    sure = {pair: match for pair in shared if (match := _match(fragments, *pair, beside=False))}
-    beside = {(a + i, b + i) for a, b in sure for i in (-1, 1) if _consecutive(fragments, a, a + i) and _consecutive(fragments, b, b + i)}
-    for pair in beside - sure.keys():
-        match = _match(fragments, *pair, beside=True)
+    """The pairs of stretches that are one quote; sentences beside such a pair need have less in common."""
+    first, verbatim = _verbatim(fragments)
+    found = {(one.fragment, other.fragment): (one, other) for one, other in verbatim}
+    for pair in _candidates(fragments, first):
+        match = _match(fragments, *pair, beside=False)
         if match:
-            sure[pair] = match
-    return found + [sure[pair] for pair in sorted(sure)]
+            found[pair] = match
+    for pair in {(a + i, b + i) for a, b in found for i in (-1, 1)} - found.keys():
+        match = _match(fragments, *pair, beside=True) if _both_beside(fragments, pair, found) else None
+        if match:
+            found[pair] = match
+    return [found[pair] for pair in sorted(found)]
+
+
+def _both_beside(fragments: Sequence[Fragment], pair: tuple[int, int], found: Collection[tuple[int, int]]) -> bool:
+    """Two sentences that stand, on the same side, next to two that are one quote."""
+    a, b = pair
+    return any((a - i, b - i) in found and _consecutive(fragments, a - i, a) and _consecutive(fragments, b - i, b) for i in (-1, 1))
 
 
 def _verbatim(fragments: Sequence[Fragment]) -> tuple[list[int], list[Match]]:
@@ -160,7 +168,7 @@ def _fits(here: Fragment, there: Fragment, alignment: Alignment, beside: bool) -
 
 def _consecutive(fragments: Sequence[Fragment], one: int, other: int) -> bool:
     """Two sentences of one quote, one right before the other."""
-    if not 0 <= other < len(fragments):
+    if not (0 <= one < len(fragments) and 0 <= other < len(fragments)):
         return False
     a, b = fragments[one], fragments[other]
     return a.report == b.report and a.quote == b.quote >= 0
