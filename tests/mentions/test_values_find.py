@@ -23,6 +23,7 @@ CASES = [
     ("It lasted an hour or more.", "an hour or more", "duration", HOUR, None, "second"),
     ("It lasted half an hour.", "half an hour", "duration", 1500, 2100, "second"),
     ("It lasted an hour and a half.", "an hour and a half", "duration", 4500, 6300, "second"),
+    ("Rates rose half a percentage point.", "half a percentage point", "percent", 5 / 12, 7 / 12, "percentage point"),
     ("The trip took 8 hours and 20 minutes.", "8 hours and 20 minutes", "duration", 29_970, 30_030, "second"),
     ("The town got roughly $14bn in aid.", "roughly $14bn", "money", 11.9e9, 16.1e9, "USD"),
     ("The town got $14bn in aid.", "$14bn", "money", 13.5e9, 14.5e9, "USD"),
@@ -52,6 +53,9 @@ CASES = [
     ("Police held a 22-year-old man.", "22-year-old", "age", 22, 22, "year"),
     ("Police held a man aged 45.", "aged 45", "age", 45, 45, "year"),
     ("Police held John Smith, 22, on Friday.", "22", "age", 22, 22, "year"),
+    ("The men are between the ages of 21 and 58.", "between the ages of 21 and 58", "age", 21, 58, "year"),
+    ("A man of 6-foot-2 and a dog fled.", "6-foot-2", "length", 1.8669, 1.8923, "metre"),
+    ("It cost 50 Canadian cents.", "50 Canadian cents", "money", 0.495, 0.505, "CAD"),
     ("The victim was in his 40s.", "in his 40s", "age", 40, 49, "year"),
     ("It was the third such attack.", "third such attack", "rank", 3, 3, "attack"),
 ]
@@ -78,6 +82,7 @@ def test_forms(parsed: Parse, text: str, words: str, kind: str, low: float | Non
         "Costs rose four times as fast.",
         "One day he will return.",
         "They asked for another one.",
+        "At 9, he left for the Group of Seven.",
         "It is this one that broke.",
         "It happened in the 700 block and led to a 911 call.",
     ],
@@ -94,6 +99,11 @@ def test_from_a_to_b_is_a_change_and_no_range(parsed: Parse) -> None:
 def test_a_rate_tells_what_it_is_for(parsed: Parse) -> None:
     (value,) = find_values(parsed("The ferry runs three times a day."))
     assert (value.nominal, value.unit, value.per) == (3, "time", "day")
+
+
+def test_a_list_of_ages(parsed: Parse) -> None:
+    values = find_values(parsed("The children, ages 10, 8 and 4, survived."))
+    assert [(v.kind, v.nominal) for v in values] == [("age", 10), ("age", 8), ("age", 4)]
 
 
 def test_part_and_whole_count_the_same_things(parsed: Parse) -> None:

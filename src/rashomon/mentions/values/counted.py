@@ -33,7 +33,15 @@ _INVARIANT = frozenset({
     "offspring", "livestock", "poultry", "spacecraft", "infantry", "clergy", "military", "dead", "percent",
 })  # fmt: skip
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tonight", "tomorrow"})
-_SINGULAR = {"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "lives": "life"}
+_SINGULAR = {
+    "people": "person",
+    "persons": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "lives": "life",
+    "olds": "person",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +119,9 @@ def _by_scan(doc: Doc, number: int, at: int, last: int) -> Token | None:
 
 
 def _within(token: Token) -> bool:
-    if token.lower_ in _DAYS or (token.pos_ == "PROPN" and token.ent_type_ in {"DATE", "TIME"}):  # "at least six Friday"
+    if (
+        token.lower_ in _DAYS or "d" in token.shape_ or (token.pos_ == "PROPN" and token.ent_type_ in {"DATE", "TIME"})
+    ):  # "at least six Friday"
         return False
     return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in _WITHIN or token.is_quote or token.text in {"-", "–"}
 

@@ -16,11 +16,13 @@ TWO = Number(2.0, 2.0, 2.0, 1.0)
 _YEAR = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d$")
 _FOLD = re.compile(r"[\s-]?fold\b|[\s-]times\s(?:as|more|less|higher|lower|larger|greater|bigger|faster|the)\b", re.IGNORECASE)
 _SHORT = re.compile(r"\d\s?[km]$", re.IGNORECASE)
+_OF_DAY = frozenset({"at", "until", "till", "before", "after"})
 _BARE_ROLES = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj"})
 # Ordinals that tell no rank: "first lady", "third quarter", "first of all".
 _NO_RANK = frozenset({
     "lady", "ladies", "minister", "name", "responder", "responders", "aid", "class", "half", "quarter", "hand", "person", "floor",
-    "street", "avenue", "century", "amendment", "base", "world", "place", "thing", "impression", "glance", "instance", "sight",
+    "street", "st", "st.", "avenue", "ave", "century", "amendment", "base", "world", "place", "thing", "impression", "glance",
+    "instance", "sight",
     "family", "grade", "grader", "love", "degree",
 })  # fmt: skip
 # Nouns that a number names: "flight 175", "section 8".
@@ -44,9 +46,13 @@ def count(place: Place, amount: Amount) -> Value | None:
         return None
     token = place.doc[last]
     if found is None:
+        before = place.preceding(amount.start)
+        if before is not None and before.lower_ in _OF_DAY and (amount.number.nominal or 13) <= 12:  # "at 9, he left"
+            return None
         idle = following == "-" or (not amount.hedge and (token.dep_ not in _BARE_ROLES or amount.number.nominal == 1))
         return None if idle else _counted(place, amount, Counted("", None, amount.end))
-    if not found.plural and following != "-" and amount.number.nominal not in {None, 1.0}:  # "the 700 block", "a 911 call"
+    counting = found.plural or following == "-" or place.text.startswith(" of ", amount.end)
+    if not counting and amount.number.nominal != 1:  # "the 700 block", "a 911 call"
         return None
     if amount.number.nominal == 1 and found.lemma == "day":  # "one day he will"
         return None

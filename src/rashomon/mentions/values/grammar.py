@@ -23,6 +23,7 @@ _SKIP = "|".join(
         r"0\d{2,4}[\s-]\d{3,4}[\s-]\d{3,4}\b",
         # names that end in a number: "COVID-19", "F-16s", "G20", "No. 1"
         r"(?-i:(?!(?:USD?|CA?|AU?|NZ|HK|EUR|GBP|Rs)\$?\d)[A-Z]+[a-z]*[-–]?\d[\w-]*)",
+        r"(?-i:Group\sof|Big)\s(?-i:[A-Z][a-z]+|\d+)\b",
         r"(?:nos?\.|number|fortune)\s?\d[\d,]*\b",
         r"(?:the|every|each|another)\s?one\b(?!\sof\b)",
         r"one\s(?:another|thing|way|hand|side|point|person's)\b|one['’]s\b",
@@ -34,7 +35,7 @@ _WHOLE = r"(?:\sof)?\s(?:the|all|its|their|his|her|our|those|these|this|that|an?
 _ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{'|'.join(TENS)})-)?(?:{'|'.join(ORDINALS)}))\b"
 _FRACTION = (
     rf"(?:an?|one)[\s-](?:{_PARTS})(?=\sof\b)|(?:two|three|four|five|six|seven|nine)[\s-](?:(?:{_PARTS})s\b(?=\sof\b)|thirds\b)"
-    rf"|half(?={_WHOLE}|\sof\b|[\s-](?:{_TIMES})\b)"
+    rf"|(?<!first\s)(?<!second\s)(?<!other\s)(?<!latter\s)half(?={_WHOLE}|\sof\b|[\s-](?:{_TIMES})\b)"
 )
 _JOIN = r"(?:\s?%|\sper\s?cent)?(?:\s?[-–—]\s?|-?\sto\s|\s(?:or|and|in|out\sof)\s(?:every\s)?)"
 
@@ -65,10 +66,14 @@ PER = re.compile(
     re.IGNORECASE,
 )
 OLD = re.compile(r"[\s–-]{1,2}(?P<unit>years?|months?|weeks?|days?)[\s–-]{1,2}(?:olds?|of\sage)\b", re.IGNORECASE)
-AGED = re.compile(r"\b(?P<cue>aged|ages?|age\sof)\s(?:between\s|from\s)?$", re.IGNORECASE)
+AGED = re.compile(r"\b(?:aged|ages?|ages?\sof)\s(?:between\s|from\s)?$", re.IGNORECASE)
 NO_WHOLE = re.compile(rf"[\w,.]*\d|[\s-](?:{_TIMES})", re.IGNORECASE)  # "killed two in five minutes" is no share
 PERCENT = re.compile(r"\s?%|\sper\s?cent", re.IGNORECASE)
-OF_ONE = re.compile(r"(?:\sof)?(?:\san?\s|[\s-])(?P<unit>[a-z]+)\b", re.IGNORECASE)
+OF_ONE = re.compile(r"(?:\sof)?(?:\san?\s|[\s-])(?P<unit>percentage\spoints?|[a-z]+)\b", re.IGNORECASE)
 SET_OFF = re.compile(r"[,.;)]|\s(?:and|who|was|were|of|from)\b|$")  # what follows an age set off after a name
-BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s|roughly\s)?$", re.IGNORECASE)
-FROM = re.compile(r"(?<!ranging\s)(?<!range\s)(?<!ranged\s)(?<!ranges\s)(?<!where\s)\bfrom\s(?:about\s|around\s)?$", re.IGNORECASE)
+OF_AGES = re.compile(r"(?:aged\s|ages\s)?between\sthe\sages\sof\b", re.IGNORECASE)
+LISTED = re.compile(r"\bage[ds]\s(?:\d{1,3}(?:,?\sand\s|,\s)){1,8}$", re.IGNORECASE)  # "ages 10, 8 and 4"
+BETWEEN = re.compile(r"\bbetween\s(?:the\sages\sof\s)?(?:about\s|around\s|roughly\s)?$", re.IGNORECASE)
+FROM = re.compile(
+    r"(?<!ranging\s)(?<!range\s)(?<!ranged\s)(?<!ranges\s)(?<!where\s)(?<!age\s)\bfrom\s(?:about\s|around\s)?$", re.IGNORECASE
+)

@@ -86,7 +86,7 @@ def spread(number: Number, unit: Unit) -> float:
     if kind in {"age", "rank"} or (kind == "count" and not rounded(number)):
         return 0.0
     if kind == "duration" and not number.scaled:
-        return _spread_of_time(value, number.step, unit.factor)
+        return max(_spread_of_time(value, number.step, unit.factor), number.step / 2 if number.step > 1 else 0.0)
     if kind == "percent":
         return min(number.step, 5.0, value) / 2
     return min(number.step, value) / 2

@@ -16,6 +16,17 @@ SEVERAL = Number(2.0, None, None, 1.0, indefinite=True)
 PERCENT = UNITS["percent"]
 AGE = Unit("age", "year", 1.0, "year")
 _OUT_OF = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?", re.IGNORECASE)
+# What is said after a unit to make it exact: "8 hours and 20 minutes", "5ft 10in"; "5-mile, 8-kilometre" are two lengths.
+_LESSER = {
+    "year": ("month", "week", "day"),
+    "month": ("week", "day"),
+    "week": ("day",),
+    "day": ("hour", "minute"),
+    "hour": ("minute", "second"),
+    "minute": ("second",),
+    "foot": ("inch",),
+    "pound": ("ounce",),
+}
 _PARTS = {word: n for n, word in enumerate(("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 3)}
 
 
@@ -88,19 +99,20 @@ def worded_money(place: Place, amount: Amount) -> Value | None:
         code = m["currency"] if m["currency"].isupper() and len(words) == 3 else currency_named(words)
     if code is None:
         return None
-    unit = Unit("money", code, 0.01 if words in CENTS else 1.0, code)
+    unit = Unit("money", code, 0.01 if words.split()[-1] in CENTS else 1.0, code)
     return build(place, amount, m.end(), unit, Span(m.start("currency"), m.end("currency")))
 
 
 def age(place: Place, amount: Amount) -> Value | None:
     """ "22-year-old", "aged 45", "Smith, 22,"."""
     m = grammar.OLD.match(place.text, amount.end, place.sentence.end)
-    cue = grammar.AGED.search(place.before(amount.start))
-    if not m and not cue and not _beside_a_name(place, amount):
+    cue = grammar.AGED.search(place.before(amount.start)) or grammar.OF_AGES.match(place.text, amount.start)
+    listed = place.text[amount.start].isdigit() and grammar.LISTED.search(place.before(amount.start))
+    if not m and not cue and not listed and not _beside_a_name(place, amount):
         return None
     unit = unit_named(m["unit"]) if m else None
     scale = replace(AGE, factor=unit.factor / YEAR) if unit else AGE
-    start = amount.start - len(cue[0]) if cue else amount.start
+    start = amount.start - len(cue[0]) if cue and amount.hedge != "between" else amount.start
     return build(place, replace(amount, start=start), m.end() if m else amount.end, scale)
 
 
@@ -160,10 +172,13 @@ def _with_lesser(place: Place, amount: Amount, end: int, unit: Unit) -> tuple[Am
     m = grammar.THEN.match(place.text, end, place.sentence.end)
     if not m or amount.number.nominal is None:
         return amount, end
-    inches = unit.name == "foot" and (m["unit"] == "in" or (not m["unit"] and m[0].startswith("-")))
-    lesser = UNITS["inch"] if inches else unit_named(m["unit"] or "")
+    lesser, until = unit_named(m["unit"] or ""), m.end()
+    if unit.name == "foot" and m["unit"] == "in":
+        lesser = UNITS["inch"]
+    elif unit.name == "foot" and lesser is None and m[0].startswith("-"):  # "6-foot-2"
+        lesser, until = UNITS["inch"], m.end("number")
     number = read_number(m["number"]).nominal
-    if lesser is None or lesser.kind != unit.kind or lesser.factor >= unit.factor or number is None:
+    if lesser is None or lesser.name not in _LESSER.get(unit.name, ()) or number is None:
         return amount, end
     value = amount.number.nominal + number * lesser.factor / unit.factor
-    return replace(amount, number=Number(value, value, value, lesser.factor / unit.factor)), m.end()
+    return replace(amount, number=Number(value, value, value, lesser.factor / unit.factor)), until

@@ -113,11 +113,13 @@ CURRENCY_NAMES = {
     "dinar": "XXX", "baht": "THB", "won": "KRW", "rupiah": "IDR", "ringgit": "MYR", "dong": "VND", "hryvnia": "UAH", "forint": "HUF",
     "real": "BRL", "reais": "BRL", "cent": "USD", "pence": "GBP", "penny": "GBP", "shilling": "XXX",
 }  # fmt: skip
+_DOLLARS = {
+    "u.s.": "USD", "us": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "new zealand": "NZD", "hong kong": "HKD",
+    "singapore": "SGD", "taiwan": "TWD", "taiwanese": "TWD",
+}  # fmt: skip
 CURRENCY_COUNTRIES = {
-    "dollar": {
-        "u.s.": "USD", "us": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "new zealand": "NZD",
-        "hong kong": "HKD", "singapore": "SGD", "taiwan": "TWD", "taiwanese": "TWD",
-    },
+    "dollar": _DOLLARS,
+    "cent": _DOLLARS,
     "rupee": {"indian": "INR", "pakistani": "PKR", "sri lankan": "LKR", "nepalese": "NPR"},
     "peso": {"mexican": "MXN", "colombian": "COP", "argentine": "ARS", "chilean": "CLP", "philippine": "PHP", "cuban": "CUP"},
     "franc": {"swiss": "CHF", "cfa": "XOF"},
