@@ -68,6 +68,7 @@ def role_of(line: str) -> list[tuple[str, str]]:
         "* * *",
         "This story has been updated with the mayor's statement.",
         "Home > News > Harbour",
+        "This is a developing story. Check back for updates.",
     ],
 )
 def test_furniture(line: str) -> None:
@@ -157,6 +158,18 @@ def test_what_is_in_doubt_is_body(line: str) -> None:
             "Image copyright EPA Image caption The pier was closed",
             [("credit", "Image copyright EPA"), ("boilerplate", "Image caption"), ("caption", "The pier was closed")],
         ),
+        (
+            "Ben Marsh, captain of the ferry, on Tuesday [Ann Lee/AP Photo]",
+            [("caption", "Ben Marsh, captain of the ferry, on Tuesday"), ("credit", "[Ann Lee/AP Photo]")],
+        ),
+        (
+            "FILE PHOTO: The ferry in May. REUTERS/Ann Lee/File Photo",
+            [("caption", "FILE PHOTO: The ferry in May."), ("credit", "REUTERS/Ann Lee/File Photo")],
+        ),
+        (
+            "The pier, left, on Tuesday.Credit...Ann Lee for Alder Today",
+            [("caption", "The pier, left, on Tuesday."), ("credit", "Credit...Ann Lee for Alder Today")],
+        ),
         ("AFP Workers clear the pier at Port Alder", [("credit", "AFP"), ("caption", "Workers clear the pier at Port Alder")]),
         ("The pier is gone. REUTERS/Ann Lee", [("caption", "The pier is gone."), ("credit", "REUTERS/Ann Lee")]),
         ("This photo released by the city shows the pier.", [("caption", "This photo released by the city shows the pier.")]),
@@ -240,6 +253,14 @@ def test_a_link_in_capitals_among_paragraphs_but_no_report_in_capitals() -> None
 
 def test_a_name_below_the_headline() -> None:
     assert ("byline", "Ann Fielding") in roles(f"{TITLE} after storm\nAnn Fielding\n{LEAD}\n{MORE}")
+
+
+def test_a_list_at_the_end_is_body() -> None:
+    assert [role for role, _ in roles(f"{LEAD}\n{MORE}\n- Ten people were aboard\n- One was hurt\nShare this")][-3:] == [
+        "body",
+        "body",
+        "boilerplate",
+    ]
 
 
 def test_a_last_line_without_a_full_stop_is_body() -> None:

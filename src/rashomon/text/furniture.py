@@ -53,7 +53,8 @@ POINTERS = (
     r"(?:for|to (?:read|learn|see)) more (?:\w+ ){0,4}(?:news|stories|information|coverage)\b.{0,150}",
 )
 FOLLOWING = (
-    rf"share (?:this|on|via|with)\b.{{0,60}}{OPEN}|(?:{SHARING}[\s|,·•:/]*){{1,12}}\W*|\d+ (?:comments?|shares?|pending comments)\W*",
+    rf"share (?:this|on|via|with)\b.{{0,60}}{OPEN}",
+    rf"(?:{SHARING}\d{{0,3}}[\s|,·•:/]*){{1,12}}\W*|\d+ (?:comments?|shares?|pending comments)\W*",
     r"read or share this story.{0,80}",
     rf"follow (?:us|@\w+|.{{2,80}}) (?:on|at|@) ?(?:{PLATFORM}|@).{{0,120}}|follow (?:us|@\w+|\S+\.\w{{2,4}})\b.{{0,80}}",
     rf"(?:like|join|find|connect with) (?:us|me|.{{2,60}}) on {PLATFORM}\b.{{0,80}}{OPEN}",
@@ -94,6 +95,7 @@ HOUSE = (
     r"e-?mail: ?\S{1,60}@\S{1,60}.{0,120}|\S{1,60}@\S{1,60}\.\w{2,}(?: or .{3,30})?|[\d() .+-]{7,20}",
     r"(?:report|submit) (?:an?|your) (?:error|typo|correction|tip|story)\b.{0,100}",
     rf"this {PIECE} (?:was|has been) (?:\w+ )?(?:updated\b.{{0,200}}|(?:corrected|edited|amended|revised|translated)\b.{{0,50}})",
+    r"this is a (?:developing|breaking)(?: news)? story\b.{0,120}|(?:please )?check back (?:later )?(?:for|with)\b.{0,80}",
     rf"an? (?:\w+ )?version of this {PIECE} appear(?:s|ed) in print\b.{{0,150}}",
     r"[\W_]+",
 )
@@ -121,7 +123,7 @@ CREDIT = re.compile(
         rf"\(?{AGENCY}(?: ?[-/,&|] ?(?i:{AGENCY})){{0,5}}\)?\.?",
         rf"\(?{PERSON}(?:, \w+)? ?(?:/|\bvia\b) ?{PERSON}\)?",
         rf".{{2,150}}\bcontributed (?:(?:additional )?(?:reporting|material|research) )?(?:to|from|for) (?:this|the) {PIECE}\W*",
-        rf"\W*(?i:(?:additional |with )?(?:reporting|writing|editing|assistance|files) (?:by|from)) {PEOPLE}\W*",
+        rf"\W*(?i:(?:additional |with )?(?:reporting|writing|editing|assistance|files) (?:by|from)) (?:the )?{PEOPLE}\W*",
         r"\(?(?i:reporting|writing) by .{2,250}\b(?i:editing by) .{2,150}",
         r"(?i:information from: .{2,150}|\(?from (?:staff|wire|news|agency)(?: and \w+)? (?:reports|services|dispatches)\W*)",
         r"[Tt]he post .{3,300} (?:appeared first|first appeared) on .{2,80}",
@@ -141,10 +143,12 @@ SIDES = re.compile(
 PICTURE = rf"(?:{AGENCY}|(?i:photo|image|picture|courtesy|handout|screen(?:grab|shot))|[Cc]redit|[Ss]ource:|©|File|via [A-Z])\b"
 CREDIT_END = re.compile(
     _any(
-        rf"(?:\((?:[^()]{{0,60}}\b{PICTURE}[^()]{{0,80}}|{PERSON}(?:, \w+)? ?/ ?[A-Z][^()]{{1,60}})\)\.?\s?){{1,2}}$",
-        r"\b(?:[Pp]hoto(?:graph)?(?: [Cc]redits?|s)?|PHOTO(?: CREDIT)?|[Cc]redits?|[Ss]ource|[Ii]mage(?: [Cc]redit)?) ?: ?[A-Z©@].{2,220}$",
+        rf"(?:[(\[](?:[^()\[\]]{{0,60}}\b{PICTURE}[^()\[\]]{{0,80}}|{PERSON}(?:, \w+)? ?/ ?[A-Z][^()\[\]]{{1,60}})[)\]]\.?\s?){{1,2}}$",
+        r"(?<!F[Ii][Ll][Ee] )(?<!file )\b(?:[Pp]hoto(?:graph)?(?: [Cc]redits?|s)?|PHOTO(?: CREDIT)?|[Ss]ource|[Ii]mage(?: [Cc]redit)?) ?: ?"
+        r"[A-Z©@].{2,220}$",
+        r"[Cc]redits?(?: ?:|\.\.\.|…) ?[A-Z©@].{2,220}$",
         rf"\b(?:[Pp]hoto(?:graph)?|[Ii]mage) by {PERSON}.{{0,60}}$",
-        rf"\b(?:REUTERS|AFP|AP|EPA) ?/ ?{PERSON}\.?$",
+        rf"\b(?:REUTERS|AFP|AP|EPA) ?/ ?{PERSON}(?:/[Ff]ile(?: [Pp]hoto)?|/File Photo)?\.?$",
         rf"\b{PERSON} ?(?:/|\bvia\b) ?(?:{WORD} via )?{AGENCY}(?: ?/ ?{AGENCY})?\.?$",
     )
 )
@@ -174,4 +178,5 @@ LEAD = re.compile(
 )
 DATELINE = re.compile(r".{0,60}(?:--|[_—–-])$|.{0,60}\([A-Za-z /]{2,30}\)\s*(?:--?|[_—–])?$")
 INNER = re.compile(r"\b[a-z]{3,20}[.!?][\"”’)]? ")  # "… was closed. Read on": a sentence ends within
+BULLET = re.compile(r"[-–—•*·▪] ")
 FINAL = re.compile(r"[.!?…:][\"”’')\]]*$|[\"”’]$")

@@ -158,7 +158,7 @@ def _mark_tail(lines: Sequence[Line], roles: Roles) -> None:
 
 
 def _is_fragment(line: Line) -> bool:
-    return line.words <= FRAGMENT and not line.is_sentence and not _is_caption(line.text)
+    return line.words <= FRAGMENT and not line.is_sentence and not furniture.BULLET.match(line.text) and not _is_caption(line.text)
 
 
 def _is_caption(text: str) -> bool:
