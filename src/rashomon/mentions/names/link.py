@@ -213,5 +213,6 @@ def short_others(form: Form) -> set[str]:
     heads = ORGANISATION_HEADS | CORPORATE if form.kind == "organisation" else DROPPED_HEADS
     found = {" ".join(words[:-1])} if words[-1] in heads else set()
     if form.kind == "organisation":
-        found |= {" ".join(words[i:]) for i in range(1, len(words) - 1)}
+        headed = words[-1] in ORGANISATION_HEADS or "&" in words
+        found |= {" ".join(words[i:]) for i in range(1, len(words) - 1) if headed or " ".join(words[:i]) in tables().lands}
     return {key for key in found if key not in tables().lands and key not in tables().states and key not in GENERIC}
