@@ -10,6 +10,7 @@ A false dispute costs more than a missed one, so every width is the widest that 
     "15 minutes"                       ± 2½                          minutes in fives are rounded to five; others to one
     "an hour", "two hours"             ± a quarter of an hour        said of 45 to 75 minutes; from three hours ± half an hour
     "a week", "a month", "a year"      ± a quarter                   then ± a half: "two years" is 1½ to 2½
+    "eight days", "200 days"           ± half a day, ± 5 days        time is never sharper than its last digit that counts
     "about", "roughly", "some"         ± 15 %, at least 1½ times     "about 1,000" of 850; "about an hour" of 40 minutes
                                        the width without it; of
                                        percents at most 5 points
