@@ -172,7 +172,7 @@ QUOTES = (
             ),
         ),
         0,
-        "The Coast Ledger rewords it; skerry.txt shortens it.",
+        "The Coast Ledger rewords it; skerry shortens it.",
     ),
 )  # fmt: skip
 

@@ -57,7 +57,7 @@ def test_disputed_facts_come_first_and_the_table_has_a_column_for_each_report(do
     page = tree(dossier)
     assert page.xpath("//article[starts-with(@id, 'fact-')]/@id")[:2] == ["fact-f-length", "fact-f-inspection"]
     assert [text(head) for head in page.xpath("//thead/tr/th")][1:] == [
-        "Harbour Gazette", "The Coast Ledger", "skerry.txt", "Meridian Post", "Northern Dispatch",
+        "Harbour Gazette", "The Coast Ledger", "skerry", "Meridian Post", "Northern Dispatch",
     ]  # fmt: skip
     row = page.xpath("//tr[@data-row='fact-f-length']/td")
     assert [text(cell) for cell in row] == ["about 3 hours", "5 hours", "less than 4 hours", "–nothing found", "–nothing found"]

@@ -25,6 +25,7 @@ def test_a_short_axis_is_labelled_with_days() -> None:
 
 def test_a_single_moment_stands_in_the_middle_and_no_time_nowhere() -> None:
     assert stretches([entry("2031-03-04"), entry("some day")])[0][1] is None
+    assert stretches([entry("2031-03-04"), entry("9999-12-30", "9999-12-31")])[0][1] is None
     assert stretches([entry("2031-03-04")])[0][0].left == 50.0  # type: ignore[union-attr]
     assert stretches([]) == ((), ())
 

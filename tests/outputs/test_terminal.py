@@ -26,7 +26,7 @@ def flat(text: str) -> str:
     "words",
     [
         "5 reports of 5 outlets; facts: 2 disputed, 1 updated, 1 agreed, 1 compatible, 2 in one report only",
-        "skerry.txt 4 March 2031 (worked out from the other reports)",
+        "skerry 4 March 2031 (worked out from the other reports)",
         "length of the evacuation duration, 2 known origins, 91% sure 5 hours (The Coast Ledger) lies outside",
         "The Coast Ledger: 5 hours (the harbour master) “The evacuation took five hours",
         "The Coast Ledger: “We heard a long scraping [-noise,-] {+sound+} and then {+all+} the lights went out,”",

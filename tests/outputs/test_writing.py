@@ -6,7 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.outputs.writing import count, day, days, excerpt, line, listed, percent, plain, report_names, same_length, story_title, value
+from rashomon.outputs.writing import (
+    abridged,
+    count,
+    day,
+    days,
+    excerpt,
+    line,
+    percent,
+    plain,
+    report_names,
+    same_length,
+    story_title,
+    value,
+)
 from rashomon.types import Dossier, Report
 
 
@@ -53,7 +66,12 @@ def test_day(stamp: str, words: str) -> None:
     ("earliest", "latest", "words"),
     [
         ("2031-03-04", "2031-03-04", "4 March 2031"),
-        ("2031-03-01", "2031-03-31", "1 to 31 March 2031"),
+        ("2031-03-01", "2031-03-09", "1 to 9 March 2031"),
+        ("2031-03-01", "2031-03-31", "March 2031"),
+        ("2032-02-01", "2032-02-29", "February 2032"),
+        ("2031-01-01", "2031-12-31", "2031"),
+        ("2031-03-01", "2031-04-30", "1 March 2031 to 30 April 2031"),
+        ("2031-02-03", "9999-12-31", "3 February 2031 to 31 December 9999"),
         ("2030-12-30", "2031-01-02", "30 December 2030 to 2 January 2031"),
         ("2031-03-04T06:40", "2031-03-04T07:00", "4 March 2031, 06:40 to 07:00"),
     ],
@@ -72,14 +90,17 @@ def test_percent(share: float, words: str) -> None:
     assert percent(share) == words
 
 
-@pytest.mark.parametrize(("words", "joined"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
-def test_listed(words: list[str], joined: str) -> None:
-    assert listed(words) == joined
+@pytest.mark.parametrize(
+    ("words", "short"),
+    [("one two three", "one two three"), ("a b c d e f g h i j", "a b c … h i j"), ("a b c d e f g h i", "a b c d e f g h i")],
+)
+def test_abridged(words: str, short: str) -> None:
+    assert abridged(words) == short
 
 
 @pytest.mark.parametrize(
     ("words", "shown"),
-    [("2031-03-04", "4 March 2031"), ("15 minutes", "15 minutes"), ("1998", "1998"), ("2031-10", "October 2031"), ("2031-00", "2031-00")],
+    [("2031-03-04", "4 March 2031"), ("15 minutes", "15 minutes"), ("1998", "1998"), ("2031-10", "October 2031"), ("a\x1bb", "a\ufffdb")],
 )
 def test_value(words: str, shown: str) -> None:
     assert value(words) == shown
@@ -93,12 +114,12 @@ def test_an_excerpt_is_cut_at_a_word() -> None:
 def test_a_report_goes_by_its_outlet_or_its_file() -> None:
     reports = [
         Report("1", "in/a.txt", "", outlet="Post"),
-        Report("2", "in/b.txt", "", outlet="post"),
+        Report("2", "in/b.txt", "", outlet="Post"),
         Report("3", "in/c.txt", ""),
         Report("4", "https://news.example/story/", "", outlet="Gazette"),
         Report("5", "-", ""),
     ]
-    assert list(report_names(reports).values()) == ["Post (a.txt)", "post (b.txt)", "c.txt", "Gazette", "-"]
+    assert list(report_names(reports).values()) == ["Post (a)", "Post (b)", "c", "Gazette", "-"]
 
 
 def test_a_story_is_called_after_a_report_of_it(dossier: Dossier) -> None:

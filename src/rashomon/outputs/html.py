@@ -58,6 +58,7 @@ def _environment() -> Environment:
         excerpt=writing.excerpt,
         counted=writing.count,
         published=writing.published,
+        abridged=writing.abridged,
         address=address,
         line=writing.line,
     )

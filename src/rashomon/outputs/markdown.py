@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rashomon.dossier.wording import listed
 from rashomon.outputs.writing import (
     MEANINGS,
+    abridged,
     by_verdict,
     count,
     days,
     excerpt,
     line,
-    listed,
     percent,
     published,
     report_names,
@@ -101,7 +102,7 @@ def _marked(variant: Variant) -> str:
 def _run(run: Run) -> str:
     if run.change == "same":
         return escaped(run.words)
-    out, new = escaped(run.base), escaped(run.words)
+    out, new = escaped(abridged(run.base)), escaped(run.words)
     return " ".join([f"~~{out}~~"] * bool(out) + [f"**{new}**"] * bool(new))
 
 

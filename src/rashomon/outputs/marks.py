@@ -17,7 +17,7 @@ class Mark:
     start: int
     end: int
     anchor: str  # the id that links lead to
-    look: str  # a verdict, "quote", "credit" or "uncompared": how it is shown
+    look: str  # a verdict, "quote", "credit", "moment" or "uncompared": how it is shown
     facts: tuple[str, ...] = ()  # ids of the facts that rest on it
 
 

@@ -13,7 +13,7 @@ from rashomon.types import Coverage, Dossier, Evidence, Fact, Quotation, Reading
 
 GLYPHS: dict[Verdict, str] = {"disputed": "≠", "updated": "↻", "agreed": "=", "compatible": "≈", "single": "○"}
 
-_LOOKS = (*VERDICTS, "quote", "credit", "uncompared")  # what a mark looks like where several things rest on it: the first
+_LOOKS = (*VERDICTS, "quote", "credit", "moment", "uncompared")  # what a mark looks like where several things rest on it: the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _resting(dossier: Dossier, report: str) -> Iterator[tuple[Evidence | Variant
     """All that rests on words of a report: where, how it is shown, and the id of the fact if it is one."""
     yield from ((r.evidence, fact.verdict, fact.id) for fact in dossier.facts for r in fact.readings if r.report == report)
     yield from ((variant, "quote", None) for quote in dossier.quotes for variant in quote.variants if variant.report == report)
-    yield from ((r.evidence, "credit", None) for entry in dossier.timeline for r in entry.readings if r.report == report)
+    yield from ((r.evidence, "moment", None) for entry in dossier.timeline for r in entry.readings if r.report == report)
     yield from ((credit.evidence, "credit", None) for credit in dossier.credits if credit.report == report)
     yield from ((one, "uncompared", None) for some in dossier.coverage if some.report == report for one in some.uncompared)
 

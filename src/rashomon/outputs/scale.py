@@ -46,9 +46,9 @@ def stretches(timeline: Sequence[TimelineEntry]) -> tuple[tuple[Stretch | None, 
 def _span(entry: TimelineEntry) -> tuple[datetime, datetime] | None:
     try:
         start, end = (datetime.fromisoformat(stamp).replace(tzinfo=None) for stamp in (entry.earliest, entry.latest))
-    except ValueError:
+        return start, max(start, end + timedelta(days=len(entry.latest) == 10 and entry.earliest != entry.latest))
+    except (ValueError, OverflowError):  # OverflowError: the last day there is, 31 December 9999
         return None
-    return start, max(start, end + timedelta(days=len(entry.latest) == 10 and entry.earliest != entry.latest))
 
 
 def _places(moments: Sequence[datetime]) -> list[float]:

@@ -10,14 +10,15 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from rashomon.dossier.wording import listed
 from rashomon.outputs.writing import (
     MEANINGS,
+    abridged,
     by_verdict,
     count,
     days,
     excerpt,
     line,
-    listed,
     percent,
     published,
     report_names,
@@ -82,8 +83,9 @@ def _reports(out: Console, dossier: Dossier, names: Names) -> None:
     heading(out, "Reports")
     table = Table.grid(padding=(0, 2))
     for report in dossier.reports:
-        aside = "about another event" if report.id in dossier.intruders else ""
-        table.add_row(Text(names[report.id], style="bold"), Text(published(report)), Text(aside, style="red"))
+        aside = "  about another event" if report.id in dossier.intruders else ""
+        title = f"\n{excerpt(report.title)}" if report.title else ""
+        table.add_row(Text(names[report.id], style="bold"), Text.assemble(published(report), (aside, "red"), (title, "dim")))
     out.print(table)
 
 
@@ -92,10 +94,11 @@ def _facts(out: Console, verdict: Verdict, facts: Sequence[Fact], names: Names, 
         return
     heading(out, f"{verdict.capitalize()}: {MEANINGS[verdict]}", STYLES[verdict])
     shown = facts if every or verdict != "single" else facts[:EXAMPLES]
-    for fact in shown:
+    for place, fact in enumerate(shown):
         if verdict == "single":
             _single(out, fact, names)
         else:
+            out.print(end="\n" if place else "")
             _fact(out, fact, names)
     if len(shown) < len(facts):
         out.print(Text(f"and {count(len(facts) - len(shown), 'more fact')}; --all shows them", style="dim"))
@@ -103,18 +106,16 @@ def _facts(out: Console, verdict: Verdict, facts: Sequence[Fact], names: Names, 
 
 def _fact(out: Console, fact: Fact, names: Names) -> None:
     sources = f"{count(fact.origins, 'known origin')}, " if fact.origins else ""
-    out.print(Text.assemble((line(fact.topic), STYLES[fact.verdict]), (f"  {fact.kind}, {sources}{percent(fact.confidence)} sure", "dim")))
+    out.print(Text.assemble((line(fact.topic), "bold"), (f"  {fact.kind}, {sources}{percent(fact.confidence)} sure", "dim")))
     indented(out, Text(line(fact.why)))
     for reading in fact.readings:
-        indented(out, _said(reading, names), 4)
-        indented(out, Text(f"“{excerpt(reading.evidence.exact)}”", style="dim italic"), 6)
-    out.print()
+        indented(out, Text.assemble(_said(reading, names), (f"  “{excerpt(reading.evidence.exact)}”", "dim italic")), 4)
 
 
 def _single(out: Console, fact: Fact, names: Names) -> None:
-    for reading in fact.readings[:1]:
-        out.print(Text.assemble((line(fact.topic), "bold"), " — ", _said(reading, names)))
-        indented(out, Text(f"“{excerpt(reading.evidence.exact)}”", style="dim italic"))
+    out.print(Text(line(fact.topic), style="bold"))
+    for reading in fact.readings:
+        indented(out, Text.assemble(_said(reading, names), (f"  “{excerpt(reading.evidence.exact)}”", "dim italic")))
 
 
 def _said(reading: Reading, names: Names) -> Text:
@@ -127,12 +128,12 @@ def _quotes(out: Console, quotes: Sequence[Quotation], names: Names) -> None:
     if not shared:
         return
     heading(out, "Quotes in more than one report")
-    for quote in shared:
+    for number, quote in enumerate(shared):
+        out.print(end="\n" if number else "")
         out.print(Text.assemble((line(quote.speaker or "Speaker unknown"), "bold"), f"  {line(quote.difference)}"))
         for place, variant in enumerate(quote.variants):
             marked = _marked(variant) if place != quote.base else Text(line(variant.exact))
             indented(out, Text.assemble((names[variant.report], "bold"), ": “", marked, "”"))
-        out.print()
 
 
 def _marked(variant: Variant) -> Text:
@@ -145,7 +146,7 @@ def _marked(variant: Variant) -> Text:
 def _run(run: Run) -> tuple[Text, ...]:
     if run.change == "same":
         return (Text(line(run.words)),)
-    out = Text(f"[-{line(run.base)}-]" if run.base else "", style="red")
+    out = Text(f"[-{abridged(run.base)}-]" if run.base else "", style="red")
     new = Text(f"{{+{line(run.words)}+}}" if run.words else "", style="green")
     return (out, new)
 

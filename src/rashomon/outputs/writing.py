@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
-from pathlib import PurePath
+from datetime import date, datetime, timedelta
 
+from rashomon.dossier import wording
 from rashomon.types import Dossier, Fact, Passage, Report, Verdict
 
 VERDICTS: tuple[Verdict, ...] = ("disputed", "updated", "agreed", "compatible", "single")
@@ -26,7 +25,6 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 _SPACE = re.compile(r"\s+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 
 
 def plain(text: str) -> str:
@@ -56,15 +54,29 @@ def day(stamp: str) -> str:
 
 
 def days(earliest: str, latest: str) -> str:
-    """A range in words: "7 January 2026", "1 to 31 January 2026", "7 January 2026, 06:40 to 07:00"."""
+    """A range in words: "7 January 2026", "January 2026", "1 to 9 January 2026", "7 January 2026, 06:40 to 07:00"."""
     start, end = day(earliest), day(latest)
     if start == end:
         return start
+    if whole := _whole(earliest, latest):
+        return whole
     if start.partition(", ")[0] == end.partition(", ")[0]:
         return f"{start} to {end.partition(', ')[2] or end}"
     if start.partition(" ")[2] == end.partition(" ")[2]:
         return f"{start.partition(' ')[0]} to {end}"
     return f"{start} to {end}"
+
+
+def _whole(earliest: str, latest: str) -> str:
+    """A whole month or year in words: "January 2026", "2026"; else ""."""
+    try:
+        first, ends = date.fromisoformat(earliest), date.fromisoformat(latest) + timedelta(days=1)
+    except (ValueError, OverflowError):
+        return ""
+    if first.day != 1 or ends.day != 1:
+        return ""
+    months = (ends.year - first.year) * 12 + ends.month - first.month
+    return f"{first:%B} {first.year}" if months == 1 else f"{first.year}" if months == 12 and first.month == 1 else ""
 
 
 def published(report: Report) -> str:
@@ -76,14 +88,8 @@ def published(report: Report) -> str:
 
 
 def report_names(reports: Sequence[Report]) -> dict[str, str]:
-    """By id: the outlet, or the file's name where there is none; the file's name beside it where two share an outlet."""
-    files = {report.id: excerpt(PurePath(report.source.rstrip("/")).name or report.source, 40) for report in reports}
-    outlets = {report.id: excerpt(report.outlet or "", 40) for report in reports}
-    shared = Counter(outlet.casefold() for outlet in outlets.values())
-    return {
-        id_: (outlet if shared[outlet.casefold()] == 1 else f"{outlet} ({files[id_]})") if outlet else files[id_]
-        for id_, outlet in outlets.items()
-    }
+    """By id: what each report is called, short enough for a column."""
+    return {id_: excerpt(name, 40) for id_, name in wording.report_names(reports).items()}
 
 
 def story_title(dossier: Dossier) -> str:
@@ -116,10 +122,8 @@ def tally(dossier: Dossier) -> str:
 
 
 def value(words: str) -> str:
-    """A reading's value for a reader: "2026-01-07" → "7 January 2026", "2026-01" → "January 2026"; the rest on one line as it stands."""
-    if _MONTH.fullmatch(words):
-        return day(f"{words}-01").partition(" ")[2] or words
-    return line(day(words))
+    """A reading's value for a reader: dates in words, the rest on one line as it stands."""
+    return line(wording.spoken(words))
 
 
 def count(number: int, noun: str) -> str:
@@ -129,11 +133,6 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun[:-1]}ies" if noun.endswith("y") else f"{number:,} {noun}s"
 
 
-def listed(words: Sequence[str]) -> str:
-    """ "one", "one and two", "one, two and three"."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
-
-
 def percent(share: float) -> str:
     """ "91%"; never "100%" of what is less."""
     return f"{min(int(share * 100 + 0.5), 99 if share < 1 else 100)}%"
@@ -141,5 +140,10 @@ def percent(share: float) -> str:
 
 def excerpt(text: str, limit: int = 160) -> str:
     """The text on one line, cut at a word with "…" where it is longer than `limit`."""
-    whole = line(text)
-    return whole if len(whole) <= limit else f"{whole[: limit - 1].rsplit(' ', 1)[0]}…"
+    return wording.shortened(plain(text), limit)
+
+
+def abridged(words: str) -> str:
+    """A run of more than nine words by its first and last three: "It was a … have had,"."""
+    split = words.split()
+    return line(words) if len(split) <= 9 else line(f"{' '.join(split[:3])} … {' '.join(split[-3:])}")
