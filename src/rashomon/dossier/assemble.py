@@ -33,7 +33,7 @@ def assemble(
         actors=actors,
         credits=list_credits(understandings),
         coverage=measure_coverage(understandings, ordered, quotes, timeline),
-        brief=write_brief(ordered, reports),
+        brief=write_brief(ordered, understandings),
         skipped=tuple(skipped),
     )
 

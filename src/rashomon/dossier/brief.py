@@ -2,128 +2,76 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from rashomon.dossier.wording import listed, report_names, shortened, spoken
-from rashomon.types import BriefSentence, Fact, FactKind, Reading, Report
+from rashomon.dossier.sentences import Draft, Teller
+from rashomon.types import BriefSentence, Fact, FactKind, Understanding
 
-AGREED = 6  # sentences at most on what is agreed, what is compatible, and what one report has alone; all else is told in full
+AGREED = 6  # sentences at most on what is agreed, what fits together, and what one report has alone; all else is told in full
 COMPATIBLE = 3
 SINGLE = 4
-LONGEST = 160  # characters of a report's words within a sentence
-TELLING: tuple[FactKind, ...] = ("count", "money", "duration", "percent", "mass", "length", "speed", "rank", "age", "name", "date", "time")
-
-Names = Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A sentence before it is let through, with the values that it names."""
-
-    sentence: str
-    fact: Fact
-    values: tuple[str, ...]
+FIGURES: frozenset[FactKind] = frozenset({"count", "money", "duration", "percent", "mass", "length", "speed", "rank", "age", "name"})
+_SMALL = r"(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b"
+_KNOWN = re.compile(rf"\bboth\b|\b(?:the|these|those|their|his|her|its)\s+(?:\w+\s+)?{_SMALL}", re.IGNORECASE)
 
 
-def write_brief(facts: Sequence[Fact], reports: Sequence[Report]) -> tuple[BriefSentence, ...]:
+def write_brief(facts: Sequence[Fact], understandings: Sequence[Understanding]) -> tuple[BriefSentence, ...]:
     """What is agreed first, then every dispute, what changed, what fits together, and what one report has alone."""
-    names = report_names(reports)
-    texts = {report.id: report.text for report in reports}
-    return tuple(BriefSentence(d.sentence, (d.fact.id,)) for d in _drafts(facts, names) if holds(d, texts))
+    teller = Teller(understandings)
+    texts = {u.report.id: u.report.text for u in understandings}
+    sound = (draft for draft in _drafts(facts, teller) if holds(draft, texts))
+    return tuple(BriefSentence(draft.sentence, (draft.fact.id,)) for draft in sound)
 
 
 def holds(draft: Draft, texts: Mapping[str, str]) -> bool:
-    """Is every value that the sentence names one of its fact's, and do all the fact's words stand in the reports?"""
+    """Is every value that the sentence names one of its fact's, and do the fact's words stand where it says they do?"""
     known = {reading.value for reading in draft.fact.readings}
     spans = ((texts.get(r.report, ""), r.evidence) for r in draft.fact.readings)
     return bool(known) and known.issuperset(draft.values) and all(text[e.start : e.end] == e.exact for text, e in spans)
 
 
-def _drafts(facts: Sequence[Fact], names: Names) -> Iterator[Draft]:
+def _drafts(facts: Sequence[Fact], teller: Teller) -> Iterator[Draft]:
     by_verdict: dict[str, list[Fact]] = {}
     for fact in facts:
         by_verdict.setdefault(fact.verdict, []).append(fact)
-    yield from (_agreed(fact, names) for fact in by_verdict.get("agreed", [])[:AGREED])
-    yield from (_differing(fact, names) for fact in by_verdict.get("disputed", []))
-    yield from (_updated(fact, names) for fact in by_verdict.get("updated", []))
-    yield from (_compatible(fact, names) for fact in by_verdict.get("compatible", [])[:COMPATIBLE])
-    yield from (_single(fact, names) for fact in _most_telling(by_verdict.get("single", []))[:SINGLE])
+    quoted: set[str] = set()
+    yield from _unlike(quoted, map(teller.agreed, _foremost(by_verdict.get("agreed", []), teller)), AGREED)
+    differing = [teller.disputed(f) for f in by_verdict.get("disputed", [])] + [teller.updated(f) for f in by_verdict.get("updated", [])]
+    quoted.update(draft.quoted for draft in differing)
+    yield from differing
+    yield from _unlike(quoted, map(teller.compatible, _foremost(by_verdict.get("compatible", []), teller)), COMPATIBLE)
+    yield from _unlike(quoted, map(teller.single, _figures(by_verdict.get("single", []), teller)), SINGLE)
 
 
-def _agreed(fact: Fact, names: Names) -> Draft:
-    """ "All 5 reports agree on the length of the call: 15 minutes."."""
-    who = _who(fact.readings, names)
-    if fact.kind in {"statement", "wording"}:
-        return Draft(f"{who} say so: {_words(fact.readings[0], names)}.", fact, ())
-    value = fact.readings[0].value
-    return Draft(f"{who} agree on {_matter(fact)}: {spoken(value)}.", fact, (value,))
+def _foremost(facts: Iterable[Fact], teller: Teller) -> list[Fact]:
+    """The most widely told first, then those that stand highest in their reports."""
+    return sorted(filter(_tells, facts), key=lambda f: (-len({r.report for r in f.readings}), teller.depth(f)))
 
 
-def _differing(fact: Fact, names: Names) -> Draft:
-    """ "The reports differ on the length of the call: 15 minutes (A) or an hour (B and C)."."""
-    if fact.kind in {"statement", "wording"}:
-        sides = "; ".join(_words(reading, names) for reading in _one_each(fact.readings))
-        return Draft(f"The reports differ: {sides}.", fact, ())
-    return Draft(f"The reports differ on {_matter(fact)}: {_sides(fact, names, ' or ')}.", fact, _values(fact))
+def _figures(facts: Iterable[Fact], teller: Teller) -> list[Fact]:
+    """Figures that stand high in the body of their report, one of each report before a second of any."""
+    turns: Counter[str] = Counter()
+    ranked: list[tuple[int, float, Fact]] = []
+    for fact in sorted((f for f in facts if f.kind in FIGURES and _tells(f) and teller.in_body(f)), key=teller.depth):
+        turns[fact.readings[0].report] += 1
+        ranked.append((turns[fact.readings[0].report], teller.depth(fact), fact))
+    return [fact for _, _, fact in sorted(ranked, key=lambda r: r[:2])]
 
 
-def _updated(fact: Fact, names: Names) -> Draft:
-    return Draft(f"What is known of {_matter(fact)} changed: {_sides(fact, names, ', then ')}.", fact, _values(fact))
+def _tells(fact: Fact) -> bool:
+    """A figure tells something where a number is given ("two were hurt"), not where it is taken as known ("the two")."""
+    if fact.kind not in FIGURES or fact.kind == "name":
+        return True
+    given = [r for r in fact.readings if not _KNOWN.search(r.evidence.prefix[-12:] + r.evidence.exact)]
+    return 2 * len(given) > len(fact.readings) and any(c.isdigit() for r in given for c in r.value)
 
 
-def _compatible(fact: Fact, names: Names) -> Draft:
-    if fact.kind in {"statement", "wording"}:
-        return Draft(f"{_who(fact.readings, names)} say much the same: {_words(fact.readings[0], names)}.", fact, ())
-    return Draft(f"On {_matter(fact)} all can be true: {_sides(fact, names, ', ')}.", fact, _values(fact))
-
-
-def _single(fact: Fact, names: Names) -> Draft:
-    reading = fact.readings[0]
-    return Draft(f"Only {_words(reading, names)}.".replace(": “", " has “", 1), fact, ())
-
-
-def _most_telling(facts: Iterable[Fact]) -> list[Fact]:
-    """Facts with a value, those that stand highest in their report first."""
-    return sorted((f for f in facts if f.kind in TELLING), key=lambda f: (f.readings[0].evidence.start, TELLING.index(f.kind)))
-
-
-# --- parts of sentences ---------------------------------------------------------------------------------------------
-
-
-def _matter(fact: Fact) -> str:
-    """ "length of the call" the length of the call, "how long: the call lasted …" how long (“the call lasted …”)."""
-    label, _, rest = fact.topic.partition(": ")
-    asks = label.split(" ")[0] in {"how", "when", "where", "which", "who", "what", "that"}
-    named = label if asks or label.startswith("the ") else f"the {label}"
-    return f"{named} (“{rest.strip('.')}”)" if rest else named
-
-
-def _who(readings: Sequence[Reading], names: Names) -> str:
-    tellers = list(dict.fromkeys(names[r.report] for r in readings))
-    if len(tellers) == len(names) and len(tellers) > 2:
-        return f"All {len(tellers)} reports"
-    return listed(tellers)
-
-
-def _sides(fact: Fact, names: Names, between: str) -> str:
-    """ "15 minutes (A) or an hour (B and C)", in the order of the reports."""
-    said: dict[str, list[str]] = {}
-    for reading in fact.readings:
-        tellers = said.setdefault(reading.value, [])
-        if names[reading.report] not in tellers:
-            tellers.append(names[reading.report])
-    return between.join(f"{spoken(value)} ({listed(tellers)})" for value, tellers in said.items())
-
-
-def _values(fact: Fact) -> tuple[str, ...]:
-    return tuple(reading.value for reading in fact.readings)
-
-
-def _one_each(readings: Sequence[Reading]) -> list[Reading]:
-    return list({reading.report: reading for reading in reversed(readings)}.values())[::-1]
-
-
-def _words(reading: Reading, names: Names) -> str:
-    """ "A: “No date has been set”"."""
-    return f"{names[reading.report]}: “{shortened(reading.evidence.exact, LONGEST).strip('.“”')}”"
+def _unlike(quoted: set[str], drafts: Iterable[Draft], most: int) -> Iterator[Draft]:
+    """The first few that quote words not quoted yet."""
+    for draft in drafts:
+        if most and draft.quoted not in quoted:
+            quoted.add(draft.quoted)
+            most -= 1
+            yield draft

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rashomon.dossier.moments import Moment, first_of, moments_of, narrowest, overlap, stamps
+from rashomon.dossier.moments import Moment, moments_of, overlap, stamps, told_best, usual
 from rashomon.types import Fact, Reading, TimelineEntry, Understanding
 
 BASE, PER_REPORT, MOST = 10, 3, 60  # entries: 25 of five reports
@@ -56,7 +56,7 @@ def _sides(fact: Fact, found: dict[Key, Moment]) -> list[list[Moment]]:
 def _moment(reading: Reading, found: dict[Key, Moment]) -> Moment | None:
     """The moment that a reading names: in its evidence, and with its value where several stand there."""
     inside = [m for m in found.values() if m.report == reading.report and reading.evidence.start <= m.start < reading.evidence.end]
-    exact = (m for m in inside if reading.value in {m.value, m.earliest})
+    exact = (m for m in inside if m.reading.value == reading.value)
     return next(exact, inside[0] if len(inside) == 1 else None)
 
 
@@ -74,5 +74,5 @@ def _merged(groups: Sequence[tuple[list[Moment], set[str]]]) -> list[tuple[list[
 
 
 def _entry(side: Sequence[Moment], cites: set[str]) -> TimelineEntry:
-    earliest, latest = narrowest(side)
-    return TimelineEntry(earliest, latest, first_of(side).what, tuple(m.reading for m in side), tuple(sorted(cites)))
+    earliest, latest = usual(side)
+    return TimelineEntry(earliest, latest, told_best(side).phrase.text, tuple(m.reading for m in side), tuple(sorted(cites)))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import PurePath
 
 from rashomon.types import Report
 
-_ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d))?)?")
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d|MO|AF|EV|NI))?)?)?")
+_PARTS = {"MO": "the morning of", "AF": "the afternoon of", "EV": "the evening of", "NI": "the night of"}
 _SPACE = re.compile(r"\s+")
 
 
@@ -26,23 +27,32 @@ def _beside(outlet: str | None, stem: str) -> str:
 
 
 def spoken(value: str) -> str:
-    """Dates within a value in words: "2026-01-07" 7 January 2026, "2026-01-07T18:00" 18:00 on 7 January 2026; the rest as it stands."""
-    return _ISO.sub(lambda found: _day(found.group(0)), value)
+    """A date in words: "2026-01-07" 7 January 2026, "2026-01-05/2026-01-07" 5 to 7 January 2026; any other value as it stands."""
+    ends = [_day(end) for end in value.split("/")]
+    if None in ends:
+        return value
+    first, last = ends[0] or "", ends[-1] or ""
+    if first == last:
+        return first
+    return f"{first.partition(' ')[0] if first.partition(' ')[2] == last.partition(' ')[2] else first} to {last}"
 
 
-def _day(stamp: str) -> str:
-    try:
-        moment = datetime.fromisoformat(stamp if len(stamp) > 7 else f"{stamp}-01")
-    except ValueError:
-        return stamp
-    month = f"{moment:%B} {moment.year}"
-    day = month if len(stamp) == 7 else f"{moment.day} {month}"
-    return f"{moment:%H:%M} on {day}" if "T" in stamp else day
+def _day(stamp: str) -> str | None:
+    """ "2026-01" January 2026, "2026-01-07T18:00" 18:00 on 7 January 2026, "2026-01-07TNI" the night of 7 January 2026."""
+    found = _ISO.fullmatch(stamp)
+    if not found:
+        return None
+    year, month, day, part = found.groups()
+    if month and not 1 <= int(month) <= 12:
+        return None
+    words = f"{int(day)} " if day else ""
+    date = f"{words}{month_name[int(month)]} {year}" if month else year
+    return f"{_PARTS.get(part, f'{part} on')} {date}" if part else date
 
 
-def listed(words: Sequence[str]) -> str:
+def listed(words: Sequence[str], last: str = "and") -> str:
     """ "one", "one and two", "one, two and three"."""
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def one_line(text: str) -> str:
