@@ -17,6 +17,7 @@ CLOSE = 0.6  # share of the shorter wording's words that two wordings of one quo
 UNATTRIBUTED = 0.75  # the same, where one of the speakers is left open
 REWORDED = 0.35  # the same, for whole sentences of one speaker that stand beside wordings of one quote
 OTHER_SPEAKER = 0.9  # the same, where the reports name different speakers
+FEW = 3  # words
 MOST = 0.4  # of a sentence's words
 VERBATIM = 6  # words that are one quote whoever is said to speak
 COMMON = 12  # a word in more fragments than this brings none together by itself
@@ -152,18 +153,24 @@ def _match(fragments: Sequence[Fragment], one: int, other: int, beside: bool) ->
 
 def _fits(here: Fragment, there: Fragment, alignment: Alignment, beside: bool) -> bool:
     """Whether enough of the shorter wording runs along in the longer, given who is said to speak."""
-    size, same = len(here.words), same_speaker(here, there)
-    share = alignment.shared / size
-    if size == 1:
-        return same is True and len(there.words) == 1
-    if size <= 3:
-        contiguous = alignment.there[1] - alignment.there[0] == size
-        return share == 1 and contiguous and (same is True or (same is None and alignment.telling >= 2)) and alignment.telling > 0
+    same, share = same_speaker(here, there), alignment.shared / len(here.words)
+    if len(here.words) <= FEW:
+        return share == 1 and _few_fit(here, there, alignment, same)
     if same is False:
         return share >= OTHER_SPEAKER and alignment.telling >= 3
     if beside:
         return alignment.telling >= 1 and share >= REWORDED
     return alignment.telling >= 2 and share >= (CLOSE if same else UNATTRIBUTED)
+
+
+def _few_fit(here: Fragment, there: Fragment, alignment: Alignment, same: bool | None) -> bool:
+    """One to three words, all in the longer wording: a quote if of one speaker; if one is left open, only words that stand out."""
+    size = len(here.words)
+    if size == 1 or same is False or alignment.there[1] - alignment.there[0] > size:
+        return size == 1 and same is True and len(there.words) == 1
+    if same is None and size == 2 and (here.quote < 0 or len(there.words) == size):
+        return False  # a term of the trade, which anyone may use
+    return alignment.telling >= (1 if same else 2)
 
 
 def _consecutive(fragments: Sequence[Fragment], one: int, other: int) -> bool:

@@ -53,7 +53,7 @@ BEFORE: Cues = (
 )
 AFTER: Cues = (
     ("photo", re.compile(r"(?: Photo| Images)?/\w|\)? ?(?:file )?photo\b")),
-    ("agency", re.compile(r",? (?:[\w’',-]+ ){0,6}contributed to (?:this|the) (?:report|story|article)|[^\n]{0,40}\. All rights reserved")),
+    ("agency", re.compile(r",? (?:[\w’',-]+ ){0,6}contributed to (?:this|the) (?:report|story|article)")),
     (
         "reported",
         re.compile(rf",?(?:[’']s?)?(?: {KIND})?(?: (?:has|have|had|also|first|later|now|previously|separately|earlier)){{0,2}} {SAYS}"),
@@ -74,14 +74,14 @@ def find_credits(parsed: Parsed) -> tuple[Credit, ...]:
 def _credit(text: str, outlet: Outlet) -> Credit | None:
     """What a news organisation is credited for by the words around its name; None where it is only mentioned."""
     before, after = text[max(0, outlet.start - REACH) : outlet.start], text[outlet.end : outlet.end + REACH]
-    kind, left, right = _kind(before, after)
+    kind, left, right = _kind(before, outlet.name, after)
     if kind is None:
         return None
     start, end = outlet.start - left, outlet.end + right
     return Credit(start, end, text[start:end], outlet.name, kind)
 
 
-def _kind(before: str, after: str) -> tuple[CreditKind | None, int, int]:
+def _kind(before: str, name: str, after: str) -> tuple[CreditKind | None, int, int]:
     """The kind of a credit, and how far its words reach to the left and to the right of the name."""
     if DATELINE.search(before) and AFTER_DATELINE.match(after):
         return "agency", 1, 1
@@ -93,7 +93,7 @@ def _kind(before: str, after: str) -> tuple[CreditKind | None, int, int]:
         found = pattern.match(after)
         if found:
             return kind, 0, found.end()
-    if BYLINE.search(before) or _alone(before, after):
+    if BYLINE.search(before) or _alone(before, name, after):
         return "agency", 0, 0
     called = CALLED.search(before)
     if called:
@@ -101,7 +101,7 @@ def _kind(before: str, after: str) -> tuple[CreditKind | None, int, int]:
     return None, 0, 0
 
 
-def _alone(before: str, after: str) -> bool:
-    """The name stands on a line by itself, or with other names: "Reuters - AFP"."""
-    rest = before.rpartition("\n")[2] + "|" + after.partition("\n")[0]
+def _alone(before: str, name: str, after: str) -> bool:
+    """A name of the table stands on a line by itself, or with others: "Reuters - AFP"."""
+    rest = before.rpartition("\n")[2] + f"|{name}|" + after.partition("\n")[0]
     return len(rest) < REACH and only_outlets(rest)

@@ -23,10 +23,10 @@ SEPARATOR = re.compile(r"\s*(?:[-–—|/,&()]|\band\b)\s*")
 CLOSING = re.compile(r" report(?:s|ed)\s*[.,\n]")
 TITLE = re.compile(
     r"""(?x) (?:Star-|Herald-|News-|Post-|Journal-|Times-)? (?:
-    News | Times | Post | Tribune | Herald | Journal | Gazette | Courier | Chronicle
-    | Globe | Observer | Star | Telegraph | Mail | Press | Radio | Television | TV | Today | Magazine | Daily | Weekly | Standard | Dispatch
-    | Examiner | Register | Sentinel | Inquirer | Ledger | Bulletin | Mirror | Express | Advertiser | Record | Republic | Review | Picayune
-    | Union | Constitution | Broadcasting | Zeitung | Ilbo | Shimbun )"""
+    News | Times | Post | Tribune | Herald | Journal | Gazette | Courier | Chronicle | Globe | Observer | Telegraph | Press | Radio
+    | Television | TV | Magazine | Daily | Weekly | Examiner | Register | Sentinel | Inquirer
+    | Ledger | Broadcasting | Zeitung | Ilbo | Shimbun )
+    | \w+-(?:Dispatch | Picayune | Union | Constitution | Standard | Star | Record)"""
 )
 STATION = re.compile(r"[WK][A-Z]{2,3}(?:-(?:TV|AM|FM))?|(?:ABC|NBC|CBS|FOX|Fox)\d{1,2}")
 NETWORK = re.compile(r"ABC|NBC|CBS|CNN|BBC|FOX|Fox|NPR")

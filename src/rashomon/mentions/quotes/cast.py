@@ -87,6 +87,10 @@ class Cast:
         counts = self.genders.get(actor)
         return counts.most_common(1)[0][0] if counts else None
 
+    def is_sure(self, actor: str) -> bool:
+        """Whether more than one sign tells the gender."""
+        return sum(self.genders.get(actor, Counter()).values()) > 1
+
     def before(self, offset: int) -> Iterator[Appearance]:
         """The appearances before an offset, the latest first, as far back as a reader would remember."""
         last = bisect_left(self.appearances, offset, key=lambda a: a.start)

@@ -26,6 +26,9 @@ ABBREVIATED = re.compile(
 )
 REACH = 1200  # characters before a quote in which what leads up to it is looked for
 FARTHEST = 45  # tokens between a quote and its cue
+NEXT = 3  # the same, where the quote has no comma or full stop of its own
+WORDY = 4  # words that make a quote by themselves
+ADDRESSED = 9  # tokens that say to whom and where: "told reporters on Monday"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def _draft(page: Page, k: int, marked: Marked, drafts: list[Draft]) -> Draft | N
         return Draft("direct", content, None, None, None) if drafts else None
     ends_open = page.text[marked.first : marked.last].rstrip()[-1:] in ",?!—-…" or page.text[marked.end : marked.end + 1] in ",—"
     opens_sentence = not lead_text.strip(" \t\n([—–-")
-    after = _cue_after(page, k) if ends_open or opens_sentence else None
+    after = _cue_after(page, k, FARTHEST if ends_open or _whole(page, marked) else NEXT) if ends_open or opens_sentence else None
     if opens_sentence:
         if after is not None:
             return _with_cue(page, content, after)
@@ -97,13 +100,13 @@ def _stops(text: str, start: int, end: int) -> list[re.Match[str]]:
     ]
 
 
-def _cue_after(page: Page, k: int) -> int | None:
+def _cue_after(page: Page, k: int, reach: int) -> int | None:
     """The word of saying in what follows a stretch, up to the end of the sentence or the next stretch."""
     here = page.marked[k]
     limit = page.marked[k + 1].start if k + 1 < len(page.marked) else len(page.text)
     first = page.token_at(here.end)
     fallback = None
-    for i in range(first, min(page.token_at(limit), first + FARTHEST)):
+    for i in range(first, min(page.token_at(limit), first + reach)):
         token = page.doc[i]
         if token.text in (".", ";", ":") or "\n" in token.text:
             break
@@ -123,26 +126,27 @@ def _cue_before(page: Page, lead: int, marked: Marked) -> int | Draft | None:
     first, last = page.token_at(lead), page.token_at(marked.start)
     spoken = [i for i in range(max(first, last - FARTHEST), last) if not page.inside[i] and _speaks(page.doc[i])]
     closing = text[-1:]
-    if spoken and (closing in ",:" or _adjoins(page, spoken[-1], last)):
+    if spoken and (closing in (",", ":") or _adjoins(page, spoken[-1], last, marked)):
         return spoken[-1]
-    if closing == ":":
+    if closing == ":" and page.text[marked.first : marked.last].strip()[:1].isupper():
         return _colon(page, first, last, marked)
     return None
 
 
-def _adjoins(page: Page, cue: int, last: int) -> bool:
-    """Nothing but whom it is said to, or where, stands between the cue and the stretch: "told reporters “…", "said in a post “…"."""
-    return all(page.doc[i].is_punct or page.doc[i].is_space for i in range(cue + 1, last))
+def _adjoins(page: Page, cue: int, last: int, marked: Marked) -> bool:
+    """Nothing stands between cue and quote, or, where the quote is a sentence, only to whom it is said: "told reporters “We won”"."""
+    words = page.text[marked.first : marked.last].split()
+    if len(words) < WORDY:
+        return False
+    return cue + 1 == last or (words[0][0].isupper() and last - cue <= ADDRESSED)
 
 
 def _colon(page: Page, first: int, last: int, marked: Marked) -> Draft | None:
-    """“Mayor: ‘We won’”: the last noun before the colon that is the subject of something, or the only one."""
+    """“Mayor: ‘We won’”: the last subject before the colon, else the last noun."""
     nounlike = [i for i in range(first, last) if page.doc[i].pos_ in ("PROPN", "NOUN", "PRON")]
     if not nounlike:
         return None
-    colon = last - 1
-    while colon > first and page.doc[colon].text != ":":
-        colon -= 1
+    colon = max((i for i in range(first, last) if page.doc[i].text == ":"), default=last - 1)
     subjects = [i for i in nounlike if page.doc[i].dep_ in ("nsubj", "nsubjpass")]
     source = subjects[-1] if subjects else nounlike[-1]
     return Draft("direct", (Span(marked.first, marked.last),), page.span(colon, colon + 1), colon, source)
@@ -151,6 +155,8 @@ def _colon(page: Page, first: int, last: int, marked: Marked) -> Draft | None:
 def _speaks(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if token.pos_ in ("VERB", "AUX"):
+        if token.dep_ in ("acl", "amod") and token.tag_ == "VBN":
+            return False
         return "quote" in verbs().get(lemma, ())
     return token.pos_ == "NOUN" and token.dep_ in ("ROOT", "dobj") and "quote" in nouns().get(lemma, ())
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from rashomon.mentions.credits.outlets import only_outlets
@@ -32,6 +33,7 @@ ORGANISED = re.compile(
 WRITTEN = re.compile(r"(?:statement|letter|message|e-?mail|post|tweet|release|memo|note|filing|complaint|report|document)$")
 REPORTING = re.compile(r"(?:newspaper|paper|outlet|network|publisher)$")
 ALIKE = 3  # letters that an organisation's name shares with a noun for it: "Airways" and "airline"
+LOOSE = 25  # tokens
 FAR = 700  # characters back to which a pronoun reaches
 
 
@@ -44,7 +46,7 @@ def identify(page: Page, drafts: list[Draft], names: tuple[Name, ...], actors: t
     quoted: Speaker | None = None
     for i in sorted(range(len(drafts)), key=lambda i: _place(page, drafts[i])):
         draft = drafts[i]
-        source = _source(page, draft, quoted)
+        source = _source(page, draft, quoted, by_token)
         speakers[i] = quoted if source is None and draft.carried else _speaker(page, source, cast, by_token, last)
         last = speakers[i] or last
         quoted = last if draft.kind == "direct" else quoted
@@ -61,8 +63,10 @@ def _names_by_token(page: Page, names: tuple[Name, ...], actors: tuple[Actor, ..
     return {i: (n, known.get(n.actor or "", n.text)) for n in names for i in range(page.token_at(n.start), page.token_at(n.end))}
 
 
-def _source(page: Page, draft: Draft, last: Speaker | None) -> int | None:
+def _source(page: Page, draft: Draft, last: Speaker | None, by_token: dict[int, tuple[Name, str]]) -> int | None:
     """The head of the mention of the speaker; for a quote carried over, the subject of a sentence between the last quote and it."""
+    if draft.source is None and draft.cue_token is not None and draft.kind == "direct":
+        return _beside(page, draft.cue_token, by_token)
     if draft.source is not None or not draft.carried:
         return draft.source
     at = page.token_at(draft.content[0].start) - 1
@@ -75,6 +79,14 @@ def _source(page: Page, draft: Draft, last: Speaker | None) -> int | None:
     if subject is None or page.inside[subject.i] or (last is not None and subject.idx < last.start):
         return None
     return subject.i if subject.ent_type_ in ("PERSON", "ORG") or subject.lower_ in ("he", "she") else None
+
+
+def _beside(page: Page, cue: int, by_token: dict[int, tuple[Name, str]]) -> int | None:
+    """The person named nearest a cue that the parse gives no subject, right after it or before it in the sentence."""
+    sentence = page.doc[cue].sent
+    ahead = range(cue + 1, min(cue + 2, sentence.end))
+    behind = range(cue - 1, max(sentence.start, cue - LOOSE) - 1, -1)
+    return next((i for i in (*ahead, *behind) if i in by_token and by_token[i][0].kind == "person" and not page.inside[i]), None)
 
 
 def _speaker(page: Page, source: int | None, cast: Cast, by_token: dict[int, tuple[Name, str]], last: Speaker | None) -> Speaker | None:
@@ -143,17 +155,10 @@ def _meant(token: Token, text: str, cast: Cast, last: Speaker | None) -> str | N
 
 
 def _latest_person(offset: int, gender: str | None, cast: Cast) -> str | None:
-    """The latest person before an offset of whom a "he" or "she" can be said, subjects before others."""
-    other: str | None = None
-    for appearance in cast.before(offset):
-        if offset - appearance.start > FAR:
-            break
-        if appearance.kind != "person" or (gender and cast.gender(appearance.actor) not in (gender, None)):
-            continue
-        if appearance.subject:
-            return appearance.name
-        other = other or appearance.name
-    return other
+    """The latest person before an offset of whom a "he" or "she" can be said, subjects before others, those of unsure gender last."""
+    near = [a for a in takewhile(lambda a: offset - a.start <= FAR, cast.before(offset)) if a.kind == "person"]
+    fitting = [a for a in near if not gender or cast.gender(a.actor) in (gender, None)] or [a for a in near if not cast.is_sure(a.actor)]
+    return next((a.name for a in fitting if a.subject), fitting[0].name if fitting else None)
 
 
 def _latest_organisation(offset: int, cast: Cast, noun: str = "") -> str | None:
