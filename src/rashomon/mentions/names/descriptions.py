@@ -24,6 +24,8 @@ COMMON = word_set(
     """
 )
 
+NEAR = 800  # characters for which someone named stays in mind
+
 Holder = tuple[str, str, str | None, bool]  # (actor, role, body, former)
 
 
@@ -78,9 +80,17 @@ def _description(page: Page, head: int, sentence: Sentence, holders: Sequence[Ho
     former = any(w in FORMER for w in cols.folded[first:head])
     if last + 1 < sentence.last and cols.words[last] == "," and _person_at(page, last + 1):
         return None
-    actor = _holder(role_of(cols, head, first), body, former, holders)
     start, end = cols.starts[first], cols.end(last)
+    role = role_of(cols, head, first)
+    if body is None and role not in HEADS_OF_STATE:
+        holders = [h for h in holders if _in_mind(page, h[0], start)]
+    actor = _holder(role, body, former, holders)
     return None if actor is None else Name(start, end, page.parsed.report.text[start:end], "person", actor)
+
+
+def _in_mind(page: Page, actor: str, start: int) -> bool:
+    """Whether a person was named shortly before."""
+    return any(n.actor == actor and start - NEAR < n.start < start for n in page.names)
 
 
 def _person_at(page: Page, i: int) -> bool:

@@ -154,7 +154,8 @@ def _owner(mention: Seen, form: Form, groups: Groups, shorts: Shorts, said: froz
         return COUNTRY + half[0]
     if not able or full or (form.kind == "place" and form.key in tables().states):
         return own
-    return shorts.resolve(form.key, mention.report, mention.start, mention.edge)
+    resolved = shorts.resolve(form.key, mention.report, mention.start, mention.edge)
+    return own if resolved is None and form.kind == "organisation" and form.key in ORGANISATION_HEADS else resolved
 
 
 def _aliases(parsed: Sequence[Parsed], seen: Sequence[Seen]) -> dict[str, str]:

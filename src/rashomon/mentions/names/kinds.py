@@ -13,6 +13,7 @@ from rashomon.mentions.names.countries import tables
 from rashomon.mentions.names.edges import POSSESSIVES, Columns, Stretch
 from rashomon.mentions.names.forms import CORPORATE, SUFFIXES, word_set
 from rashomon.mentions.names.words import (
+    FIRST_NAMES,
     HONORIFICS,
     OPENING_PLACE,
     ORGANISATION_HEADS,
@@ -69,6 +70,8 @@ def leaning(key: str) -> Votes:
     """What the words make likely: "otto lake" may be a lake, "rita m falcao" is hardly one."""
     words = key.split()
     last = words[-1]
+    if len(words) > 1 and words[0] in FIRST_NAMES:
+        return Counter({"person": 3 * LIKELY})
     if any(len(w) == 1 and w.isalpha() for w in words[1:-1]):
         return Counter({"person": LIKELY})
     if len(words) < 2 or last not in WEAK_HEADS:

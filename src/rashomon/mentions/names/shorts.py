@@ -32,7 +32,7 @@ class Shorts:
     """Who a short form is used for, report by report."""
 
     def __init__(self, forms: Mapping[str, Form], groups: Groups, fulls: Sequence[Full]) -> None:
-        self._by_last, self._by_first = _by_word(forms, groups)
+        self._by_last, self._by_first, self._by_short = _by_word(forms, groups)
         self._by_one_word = _by_one_word(forms, groups)
         self._by_part = _by_part(forms, groups)
         self._openings = _openings(forms, groups)
@@ -51,7 +51,7 @@ class Shorts:
         """The groups a short form can stand for: by surname those of the story, by first name or last word those the report has in full."""
         partly = self._by_first.get(NICKNAMES.get(key, key), set()) | self._by_part.get(key, set())
         named = {g for g in partly if self._counts[report, g]}
-        return self._by_last.get(key) or named or self._by_one_word.get(key, set())
+        return self._by_last.get(key) or named or self._by_short.get(key) or self._by_one_word.get(key, set())
 
     def resolve(self, key: str, report: int, start: int, edge: int) -> str | None:
         """The group meant by a short form at `start`, in a sentence that begins at `edge`; None where it can't be told."""
@@ -82,20 +82,23 @@ class Shorts:
         return ranked[0][1] if ranked[0][0] >= 2 * ranked[1][0] else None
 
 
-def _by_word(forms: Mapping[str, Form], groups: Groups) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """Short forms and the groups they can stand for: by surname or shortened organisation, and by first name."""
-    last: dict[str, set[str]] = defaultdict(set)
-    first: dict[str, set[str]] = defaultdict(set)
+Shelf = dict[str, set[str]]
+
+
+def _by_word(forms: Mapping[str, Form], groups: Groups) -> tuple[Shelf, Shelf, Shelf]:
+    """Short forms and the groups they can stand for: by surname, by first name, by shortened organisation or place."""
+    last: Shelf = defaultdict(set)
+    first: Shelf = defaultdict(set)
+    short: Shelf = defaultdict(set)
     for form in forms.values():
         if len(form.words) < 2:
             continue
         group = groups.find(form.key)
         if form.kind == "person":
             first[NICKNAMES.get(form.words[0], form.words[0])].add(group)
-        shorts = _surnames(form.words) if form.kind == "person" else short_others(form)
-        for key in shorts:
-            last[key].add(group)
-    return last, first
+        for key in _surnames(form.words) if form.kind == "person" else short_others(form):
+            (last if form.kind == "person" else short)[key].add(group)
+    return last, first, short
 
 
 def _by_one_word(forms: Mapping[str, Form], groups: Groups) -> dict[str, set[str]]:

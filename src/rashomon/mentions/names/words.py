@@ -93,10 +93,11 @@ ORGANISATION_HEADS = word_set(
 )
 PLACE_HEADS = word_set(
     """
-    airport alley avenue ave bay beach boulevard blvd bridge building canyon castle city coast county creek desert district drive
-    forest gulf harbor harbour heights highway hill hills hotel inn island islands isle jail lake lane library mall mount mountain
-    mountains motel ocean palace park parkway peninsula pike plaza port prison province region republic restaurant ridge river road
-    rd sea square stadium station store strait street suburb terminal territory tower town township tunnel valley village volcano
+    airport alley arena avenue ave bay beach boulevard blvd bridge building campus canyon castle cemetery center centre city coast
+    county creek desert district drive forest gulf harbor harbour heights highway hill hills hotel inn island islands isle jail lake
+    lane library mall memorial mount mountain mountains motel ocean palace park parkway peninsula pike plaza port prison province
+    region republic restaurant ridge river road rd sea square stadium station store strait street suburb terminal territory theater
+    theatre tower town township tunnel valley village volcano
     """
 )
 # Of these alone no short form of a longer name is made.
@@ -160,3 +161,4 @@ NICKNAMES = {
     }.items()
     for short in shorts.split()
 }  # fmt: skip
+FIRST_NAMES = frozenset(NICKNAMES.values()) | frozenset(NICKNAMES)
