@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from rashomon import compare
 from rashomon.types import (
     Actor,
     BriefSentence,
@@ -256,6 +258,12 @@ def hostile_dossier() -> Dossier:
         brief=tuple(replace(b, sentence=MARKS) for b in BRIEF),
         skipped=(Skipped(MARKS, MARKS),),
     )
+
+
+@pytest.fixture(scope="session")
+def sample() -> Dossier:
+    """The dossier that the program itself makes of the sample story."""
+    return compare(str(Path(__file__).parents[2] / "examples" / "ostrel-dam"))
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ def at(page: HtmlElement, link: HtmlElement) -> HtmlElement:
     return page.get_element_by_id(link.get("href")[1:])
 
 
-@pytest.mark.parametrize("which", ["dossier", "hostile", "empty"])
+@pytest.mark.parametrize("which", ["dossier", "hostile", "empty", "sample"])
 def test_every_link_within_the_page_leads_somewhere_and_no_id_stands_twice(which: str, request: pytest.FixtureRequest) -> None:
     page = tree(request.getfixturevalue(which))
     ids = page.xpath("//@id")

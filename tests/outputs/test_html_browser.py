@@ -82,7 +82,7 @@ def background(driver: webdriver.Chrome, selector: str) -> str:
     return str(driver.execute_script("return getComputedStyle(document.querySelector(arguments[0])).backgroundColor", selector))
 
 
-@pytest.mark.parametrize("which", ["dossier", "hostile", "empty"])
+@pytest.mark.parametrize("which", ["dossier", "hostile", "empty", "sample"])
 @pytest.mark.parametrize("width", [360, 390, 768, 1280])
 def test_the_page_fits_its_width_and_nothing_complains(which: str, width: int, opened: Open, request: pytest.FixtureRequest) -> None:
     driver = opened(request.getfixturevalue(which), width=width)
@@ -213,7 +213,7 @@ def test_on_paper_everything_folded_is_open_and_the_tools_are_gone(dossier: Doss
     assert pdf.startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("which", ["dossier", "hostile", "empty"])
+@pytest.mark.parametrize("which", ["dossier", "hostile", "empty", "sample"])
 @pytest.mark.parametrize(("width", "dark"), [(1280, False), (1280, True), (390, False)])
 def test_axe_finds_nothing_amiss(which: str, width: int, dark: bool, opened: Open, request: pytest.FixtureRequest) -> None:
     driver = opened(request.getfixturevalue(which), width=width, dark=dark)

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from rashomon import read
 from rashomon.outputs.json import dossier_object, dumps, schema, understanding_object
 from rashomon.text.parse import parse
 from rashomon.types import Credit, Dossier, Mentions, Name, Quote, Report, Span, Speaker, Time, Understanding, Value
@@ -32,7 +34,7 @@ def test_the_published_schemas_are_schemas(name: str) -> None:
     Draft202012Validator.check_schema(schema(name))
 
 
-@pytest.mark.parametrize("which", ["dossier", "hostile", "empty"])
+@pytest.mark.parametrize("which", ["dossier", "hostile", "empty", "sample"])
 def test_a_dossier_meets_its_schema(which: str, request: pytest.FixtureRequest) -> None:
     printed = json.loads(dumps(dossier_object(request.getfixturevalue(which))))
     lax = schema("dossier-1")
@@ -48,8 +50,15 @@ def test_an_understanding_meets_its_schema(understanding: Understanding) -> None
     assert printed["authors"] == ["A. Bell"]
 
 
-def test_every_span_of_a_dossier_is_in_its_text(dossier: Dossier) -> None:
-    printed = dossier_object(dossier)
+def test_what_is_understood_of_the_sample_story_meets_its_schema() -> None:
+    story = Path(__file__).parents[2] / "examples" / "ostrel-dam"
+    for understood in read(str(story)):
+        Draft202012Validator(schema("understanding-1")).validate(json.loads(dumps(understanding_object(understood))))
+
+
+@pytest.mark.parametrize("which", ["dossier", "sample"])
+def test_every_span_of_a_dossier_is_in_its_text(which: str, request: pytest.FixtureRequest) -> None:
+    printed = dossier_object(request.getfixturevalue(which))
     texts = {report["id"]: report["text"] for report in printed["reports"]}
     spans = [(reading["report"], reading["evidence"]) for fact in printed["facts"] for reading in fact["readings"]]
     spans += [(variant["report"], variant) for quote in printed["quotes"] for variant in quote["variants"]]

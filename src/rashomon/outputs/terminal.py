@@ -60,7 +60,8 @@ def print_dossier(dossier: Dossier, *, every: bool = False, console: Console | N
     _reports(out, dossier, names)
     if dossier.brief:
         heading(out, "In brief")
-        out.print(Text(" ".join(line(sentence.sentence) for sentence in dossier.brief)))
+        for sentence in dossier.brief:
+            indented(out, Text(f"• {line(sentence.sentence)}"))
     for verdict, facts in by_verdict(dossier).items():
         _facts(out, verdict, facts, names, every=every)
     _quotes(out, dossier.quotes, names)
