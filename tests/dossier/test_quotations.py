@@ -57,6 +57,10 @@ def test_the_same_two_words_of_two_speakers_stay_apart() -> None:
     assert shared(told("a", "“Quite wrong.”"), told("b", "“Quite wrong.”", "Victor Osei")) == []
 
 
+def test_the_same_few_words_of_one_speaker_come_together() -> None:
+    assert len(shared(told("a", "“We did it!”"), told("b", "“We did it,” she said."))) == 1
+
+
 def test_one_report_runs_two_quotes_together() -> None:
     one = told("a", "“The old bridge must close tonight,” she said. Later: “Ferries will replace every crossing by noon.”")
     other = told("b", "“The old bridge must close tonight. Ferries will replace every crossing by noon,” she said.")

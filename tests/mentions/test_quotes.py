@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rashomon.mentions.quotes import find_quotes
-from rashomon.types import Actor, Name, NameKind, Parsed, Quote
+from rashomon.text import parse
+from rashomon.types import Actor, Name, NameKind, Parsed, Passage, Quote, Report
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 PEOPLE: dict[str, tuple[NameKind, tuple[str, ...]]] = {
     "Nora Pell": ("person", ("Nora Pell", "Pell")),
@@ -50,6 +56,12 @@ def shown(text: str, quote: Quote) -> tuple[str, list[str], str | None, str | No
 )
 def test_direct(parsed: Callable[[str], Parsed], text: str, content: list[str], cue: str, speaker: str) -> None:
     assert shown(text, read(parsed(text))[0]) == ("direct", content, cue, speaker)
+
+
+def test_a_headline_with_a_name_and_a_colon(nlp: Language) -> None:
+    text = "Nora Pell: bridge unsafe"
+    parsed = replace(parse([Report("r1", "r1.txt", text)], nlp)[0], passages=(Passage(0, len(text), "headline"),))
+    assert [shown(text, q) for q in read(parsed)] == [("indirect", ["bridge unsafe"], ":", "Nora Pell")]
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def _verbatim(fragments: Sequence[Fragment]) -> tuple[list[int], list[Match]]:
     for i, fragment in enumerate(fragments):
         words = tuple(w for w, _, _ in fragment.words)
         same = first.setdefault(words, i)
-        if same != i and len(words) >= VERBATIM:
+        if same != i and (len(words) >= VERBATIM or (len(words) > 1 and same_speaker(fragments[same], fragment) is True)):
             found.append((Stretch(same, 0, len(words)), Stretch(i, 0, len(words))))
     taken = {other.fragment for _, other in found}
     return [i for i in range(len(fragments)) if i not in taken], found

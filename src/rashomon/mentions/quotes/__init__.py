@@ -19,9 +19,27 @@ def find_quotes(parsed: Parsed, names: tuple[Name, ...], actors: tuple[Actor, ..
     """The quotes of a report, in order of their content."""
     page = page_of(parsed)
     drafts = find_direct(page)
+    drafts += _find_headlines(page, parsed, names, drafts)
     drafts += _find_indirect(page, parsed, drafts)
     drafts.sort(key=lambda d: (d.content[0].start, d.content[-1].end))
     return identify(page, drafts, names, actors)
+
+
+def _find_headlines(page: Page, parsed: Parsed, names: tuple[Name, ...], direct: list[Draft]) -> list[Draft]:
+    """Headlines that begin with a name and a colon: "Lee: bridge will close"."""
+    ends = {name.start: name.end for name in names}
+    quoted = [span for draft in direct for span in draft.content]
+    found = []
+    for passage in parsed.passages:
+        colon = ends.get(passage.start, 0)
+        content = trimmed(page.text, colon + 1, passage.end)
+        if passage.role != "headline" or page.text[colon : colon + 2] != ": " or content is None:
+            continue
+        token = page.token_at(colon)
+        draft = Draft("indirect", (content,), Span(colon, colon + 1), token, token - 1)
+        if not _held(draft, quoted):
+            found.append(draft)
+    return found
 
 
 def _find_indirect(page: Page, parsed: Parsed, direct: list[Draft]) -> list[Draft]:

@@ -142,13 +142,14 @@ def _adjoins(page: Page, cue: int, last: int, marked: Marked) -> bool:
 
 
 def _colon(page: Page, first: int, last: int, marked: Marked) -> Draft | None:
-    """“Mayor: ‘We won’”: the last subject before the colon, else the last noun."""
+    """“Mayor: ‘We won’”: the name right before the colon, else the last subject, else the last noun."""
     nounlike = [i for i in range(first, last) if page.doc[i].pos_ in ("PROPN", "NOUN", "PRON")]
     if not nounlike:
         return None
     colon = max((i for i in range(first, last) if page.doc[i].text == ":"), default=last - 1)
     subjects = [i for i in nounlike if page.doc[i].dep_ in ("nsubj", "nsubjpass")]
-    source = subjects[-1] if subjects else nounlike[-1]
+    named = page.doc[colon - 1].pos_ == "PROPN"
+    source = subjects[-1] if subjects and not named else nounlike[-1]
     return Draft("direct", (Span(marked.first, marked.last),), page.span(colon, colon + 1), colon, source)
 
 
