@@ -83,10 +83,20 @@ def _parts(cols: Columns, i: int, ent: Stretch, listed: bool) -> bool:
         return not listed and not (word == "," and cols.folded[min(i + 1, ent.last - 1)] in CORPORATE | SUFFIXES)
     if word in POSSESSIVES:
         return ent.label == "PERSON"
-    if i > ent.first and cols.folded[i] == "flight":
+    if i > ent.first and (cols.folded[i] == "flight" or _is_closed(cols, i)):
         return True
     loose = cols.pos[i] in LOOSE and word.islower() and word not in LINKING and word not in PARTICLES
     return word.isspace() or (loose and ent.label != "WORK_OF_ART")
+
+
+def _is_closed(cols: Columns, i: int) -> bool:
+    """Whether a legal form ended a name before a token, and perhaps its sentence: "Acme Ltd." before "Acme"."""
+    return (
+        cols.folded[i - 1] in CORPORATE
+        and cols.words[i - 1].endswith(".")
+        and is_capital(cols.words[i])
+        and cols.folded[i] not in CORPORATE
+    )
 
 
 def trimmed(cols: Columns, first: int, last: int) -> tuple[int, int]:

@@ -25,16 +25,16 @@ CORPORATE = word_set(
     ag co company corp corporation gmbh inc incorporated limited llc llp lp ltd nv plc sa se
     """
 )
-_DASHES = re.compile(r"[-‐-―/]+")
-_DROPPED = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", ".": None, ",": None, '"': None, "“": None, "”": None})
+_DASHES = re.compile(r"[-‐-―]+")
+_DROPPED = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", ".": None, ",": None, '"': None, "“": None, "”": None, "/": " "})
 
 
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
-    """Case, accents, full stops and a leading article taken away: "The U.N." is "un", "Dallas-Fort Worth" "dallas fort worth"."""
+    """Case, accents, full stops and a leading article taken away: "The U.N." is "un", "Dallas-Fort Worth" "dallas-fort worth"."""
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    words = _DASHES.sub(" ", text.translate(_DROPPED)).casefold().split()
+    words = _DASHES.sub("-", text.translate(_DROPPED)).casefold().split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return " ".join(words)
@@ -55,6 +55,7 @@ def core(key: str) -> tuple[str, ...]:
 
 def initials(words: Sequence[str]) -> frozenset[str]:
     """The acronyms that words can make: "organization of american states" makes "oas" and "ooas"."""
+    words = [part for word in words for part in word.split("-") if part]
     return frozenset({"".join(w[0] for w in words if w not in LINKING), "".join(w[0] for w in words)})
 
 

@@ -54,7 +54,7 @@ def shape(key: str) -> NameKind | None:
     words = key.split()
     if len(words) < 2:
         return "place" if key in tables().states else None
-    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1].rpartition("-")[2]
     if head in WEAK_HEADS and len(words) == 2:
         return None
     if words[-1] in CORPORATE or head in ORGANISATION_HEADS or "&" in words:

@@ -19,6 +19,7 @@ from rashomon.mentions.names.kinds import Votes, kind_of
 from rashomon.mentions.names.words import DROPPED_HEADS, GENERIC, NICKNAMES, ORGANISATION_HEADS, SHORTENED
 from rashomon.types import NameKind
 
+SHORTENED_NAME = 3  # letters of a first name cut short
 LONG_NAME, LONG_WORD = 6, 5  # letters from which one wrong letter is a slip, not another name
 
 
@@ -94,6 +95,7 @@ def _person_keys(form: Form) -> Iterator[Hashable]:
     yield "surname", last, first[0]
     yield "first", form.words[0], last[0][0]
     yield "two", form.words[:2]
+    yield "letters", form.key.replace("-", "").replace(" ", "")
 
 
 def same_person(a: Sequence[str], b: Sequence[str], apart: bool = True) -> bool:
@@ -101,6 +103,8 @@ def same_person(a: Sequence[str], b: Sequence[str], apart: bool = True) -> bool:
 
     "Juan Carlos Ames" and "Juan Ames", "Laura Ames Brody" and "Laura Ames", "Bill Ames" and "William Ames"; not "Julia" and "Julie Ames".
     """
+    if "".join(a).replace("-", "") == "".join(b).replace("-", ""):  # "Jong-un", "Jong Un"
+        return True
     if a[-1] != b[-1] and a[-1] in SUFFIXES and b[-1] in SUFFIXES:
         return False
     a, b = _plain(a), _plain(b)
@@ -133,7 +137,12 @@ def _namesakes(people: Iterable[Form]) -> frozenset[tuple[str, ...]]:
 def _first_alike(a: str, b: str, apart: bool) -> bool:
     if NICKNAMES.get(a, a) == NICKNAMES.get(b, b) or (a[0] == b[0] and min(len(a), len(b)) == 1):
         return True
-    return apart and min(len(a), len(b)) >= LONG_WORD and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
+    if not apart:
+        return False
+    short, long = sorted((a, b), key=len)
+    if len(short) >= SHORTENED_NAME and long.startswith(short) and long[-1] not in "ae":  # "Raj", "Rajesh"; "Paul" is not "Paula"
+        return True
+    return len(short) >= LONG_WORD and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
 
 
 def _alike(a: str, b: str) -> bool:
@@ -182,7 +191,7 @@ def _content(words: Sequence[str], kind: NameKind) -> str:
     """What is compared of a name: ("department", "of", "justice") is an organisation's "departmentjustice", in any order."""
     if kind == "group":
         return " ".join(words).removesuffix("s")
-    kept = [w for w in core(" ".join(words)) if w not in LINKING and w not in PARTICLES] or list(words)
+    kept = [w for w in " ".join(core(" ".join(words))).replace("-", " ").split() if w not in LINKING and w not in PARTICLES] or list(words)
     kept[-1] = SHORTENED.get(kept[-1], kept[-1])
     return "".join(sorted(map(_country_or, kept)) if kind == "organisation" else kept)
 

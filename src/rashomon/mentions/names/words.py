@@ -65,10 +65,11 @@ HEADS_OF_STATE = frozenset(
 # What an office is of: "Secretary of State", "Interior Minister". By itself no name.
 DOMAINS = word_set(
     """
-    affairs agriculture attorney chief commerce congress culture defence defense deputy district economy education energy executive
-    exterior finance first foreign general health homeland housing human information intelligence interior internal justice labor
-    labour lead lieutenant managing minority majority major national office police press prime public research safety security
-    services special state trade transport transportation treasury tourism urban veterans vice war women
+    affairs agriculture appeals attorney campaign chief circuit commerce congress culture defence defense deputy district economy
+    education energy executive exterior finance fire first foreign general health homeland housing human information intelligence
+    interior internal justice labor labour lead lieutenant managing minority majority major national office police press prime
+    public research safety security services special state trade transport transportation treasury tourism urban veterans vice war
+    women
     """
 )
 
@@ -86,9 +87,9 @@ ORGANISATION_HEADS = word_set(
     company conference confederation congress consulate consortium corp corps corporation council court department division embassy
     enterprises exchange federation fc force forces foundation front fund group guard guards holdings hospital inc industries
     institute institution international laboratory laboratories league llc llp ltd magazine media ministry mission mosque motors
-    museum gazette herald journal nations navy network networks news newspaper office organisation organization parliament partners
-    partnership party plc police post press program programme project secretariat senate service services society studios synagogue
-    syndicate systems team technologies temple times tribune tribunal trust union university
+    museum gazette herald journal ledger nations navy network networks news newspaper office organisation organization parliament
+    partners partnership party plc police post press program programme project secretariat senate service services society studios
+    synagogue syndicate systems team technologies temple times tribune tribunal trust union university
     """
 )
 PLACE_HEADS = word_set(
