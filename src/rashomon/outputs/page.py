@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.outputs.marks import Mark, Paragraph, paragraphs
 from rashomon.outputs.scale import Stretch, Tick, stretches
-from rashomon.outputs.writing import VERDICTS, by_verdict, days, outlets, report_names, story_title
+from rashomon.outputs.writing import VERDICTS, by_verdict, days, outlets, report_names, story_title, value
 from rashomon.types import Coverage, Dossier, Evidence, Fact, Quotation, Reading, Report, ReportCredit, TimelineEntry, Variant, Verdict
 
 GLYPHS: dict[Verdict, str] = {"disputed": "≠", "updated": "↻", "agreed": "=", "compatible": "≈", "single": "○"}
@@ -69,6 +69,10 @@ class Page:
         """The id of a reading's, a variant's or a credit's words in their report."""
         where = reading if isinstance(reading, Variant) else reading.evidence
         return _anchor(self.anchors[reading.report], where)
+
+    def values(self, fact: Fact) -> tuple[str, ...]:
+        """What its readings say, each once, in order."""
+        return tuple(dict.fromkeys(value(reading.value) for reading in fact.readings))
 
     def fact_anchor(self, fact_id: str) -> str:
         return f"fact-{re.sub(r'[^0-9A-Za-z_-]', '-', fact_id)}"

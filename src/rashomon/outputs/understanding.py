@@ -14,6 +14,8 @@ from rashomon.types import Quote, Time, Understanding, Value
 
 NAME_STYLE, VALUE_STYLE, TIME_STYLE, QUOTE_STYLE = "bold cyan", "bold yellow", "bold magenta", "green"
 
+_SPANS = ((31_556_952, "year"), (86_400, "day"), (3_600, "hour"), (60, "minute"))  # in seconds
+
 
 def print_understanding(understanding: Understanding, *, console: Console | None = None) -> None:
     """Prints the claiming text with its mentions marked, then each kind of mention as a table."""
@@ -23,7 +25,7 @@ def print_understanding(understanding: Understanding, *, console: Console | None
     out.print(Text.assemble((line(report.title or name), "bold"), f"\n{name}, {published(report)}"))
     _text(out, understanding)
     _table(out, "Names", ("name", "kind", "of"), ((n.text, n.kind, n.actor or "") for n in mentions.names))
-    _table(out, "Values", ("words", "kind", "range", "unit"), ((v.text, v.kind, _range(v), v.unit) for v in mentions.values))
+    _table(out, "Values", ("words", "kind", "range", "unit"), ((v.text, v.kind, *_range(v)) for v in mentions.values))
     _table(out, "Times", ("words", "type", "value", "means"), ((t.text, t.type, t.value, _when(t)) for t in mentions.times))
     _table(out, "Quotes", ("speaker", "kind", "words"), ((_speaker(q), q.kind, _content(q, report.text)) for q in mentions.quotes))
     _table(out, "Credits", ("credited", "for", "words"), ((c.name, c.kind, c.text) for c in mentions.credits))
@@ -71,11 +73,19 @@ def _table(out: Console, title: str, columns: tuple[str, ...], rows: Iterable[tu
         out.print(table)
 
 
-def _range(value: Value) -> str:
-    low, high = (None if bound is None else f"{bound:,.6g}" for bound in (value.low, value.high))
+def _range(value: Value) -> tuple[str, str]:
+    """The bounds and the unit for a reader, seconds as longer spans: ("34.5 to 35.5", "year"), ("2,500 and up", "person")."""
+    size, unit = _span(value)
+    low, high = ("" if bound is None else f"{bound / size:,.2f}".rstrip("0").rstrip(".") for bound in (value.low, value.high))
     if low == high:
-        return low or ""
-    return f"{low} to {high}" if low and high else f"{low} and up" if low else f"up to {high}"
+        return low, unit
+    return (f"{low} to {high}" if low and high else f"{low} and up" if low else f"up to {high}"), unit
+
+
+def _span(value: Value) -> tuple[int, str]:
+    size = max(abs(value.low or 0), abs(value.high or 0))
+    fitting = ((seconds, name) for seconds, name in _SPANS if size >= seconds) if value.unit == "second" else iter(())
+    return next(fitting, (1, value.unit))
 
 
 def _when(time: Time) -> str:
