@@ -13,6 +13,8 @@ AGREED = 6  # sentences at most on what is agreed, what fits together, and what 
 COMPATIBLE = 3
 SINGLE = 4
 FIGURES: frozenset[FactKind] = frozenset({"count", "money", "duration", "percent", "mass", "length", "speed", "rank", "age", "name"})
+ALONE = FIGURES - {"age", "rank", "name"}
+_NUMBER = re.compile(r"[1-9]")
 _SMALL = r"(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b"
 _KNOWN = re.compile(rf"\bboth\b|\b(?:the|these|those|their|his|her|its)\s+(?:\w+\s+)?{_SMALL}", re.IGNORECASE)
 
@@ -47,14 +49,15 @@ def _drafts(facts: Sequence[Fact], teller: Teller) -> Iterator[Draft]:
 
 def _foremost(facts: Iterable[Fact], teller: Teller) -> list[Fact]:
     """The most widely told first, then those that stand highest in their reports."""
-    return sorted(filter(_tells, facts), key=lambda f: (-len({r.report for r in f.readings}), teller.depth(f)))
+    telling = (f for f in facts if _tells(f) and teller.happens(f))
+    return sorted(telling, key=lambda f: (-len({r.report for r in f.readings}), teller.depth(f)))
 
 
 def _figures(facts: Iterable[Fact], teller: Teller) -> list[Fact]:
     """Figures that stand high in the body of their report, one of each report before a second of any."""
     turns: Counter[str] = Counter()
     ranked: list[tuple[int, float, Fact]] = []
-    for fact in sorted((f for f in facts if f.kind in FIGURES and _tells(f) and teller.in_body(f)), key=teller.depth):
+    for fact in sorted((f for f in facts if f.kind in ALONE and _tells(f) and teller.names_its_subject(f)), key=teller.depth):
         turns[fact.readings[0].report] += 1
         ranked.append((turns[fact.readings[0].report], teller.depth(fact), fact))
     return [fact for _, _, fact in sorted(ranked, key=lambda r: r[:2])]
@@ -65,7 +68,7 @@ def _tells(fact: Fact) -> bool:
     if fact.kind not in FIGURES or fact.kind == "name":
         return True
     given = [r for r in fact.readings if not _KNOWN.search(r.evidence.prefix[-12:] + r.evidence.exact)]
-    return 2 * len(given) > len(fact.readings) and any(c.isdigit() for r in given for c in r.value)
+    return 2 * len(given) > len(fact.readings) and any(_NUMBER.search(r.value) for r in given)
 
 
 def _unlike(quoted: set[str], drafts: Iterable[Draft], most: int) -> Iterator[Draft]:

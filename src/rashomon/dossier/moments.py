@@ -13,7 +13,9 @@ from rashomon.facts.naming import said
 from rashomon.types import Reading, Statement, Time, Understanding
 
 WIDEST = timedelta(days=32)  # a month is narrow enough to place something, a year is not
-_BEYOND = re.compile(r"\b(?:since|until|till|before|after|than)\s+(?:the\s+)?$", re.IGNORECASE)  # then something began or ended: which?
+_BEYOND = re.compile(
+    r"\b(?:since|until|till|before|after|following|than)\s+(?:the\s+)?$", re.IGNORECASE
+)  # then something began or ended: which?
 ALIKE = 0.4  # part of the words of the shorter of two clauses that the other must have to tell of the same thing
 
 
@@ -33,9 +35,8 @@ class Moment:
 
     def same_as(self, other: Moment) -> bool:
         """The very same time, and much the same words."""
-        if self.span != other.span:
-            return False
-        return len(self.words & other.words) >= ALIKE * max(1, min(len(self.words), len(other.words)))
+        alike = len(self.words & other.words) >= ALIKE * max(1, min(len(self.words), len(other.words)))
+        return alike and self.span == other.span
 
     @property
     def span(self) -> tuple[datetime, datetime]:
@@ -59,7 +60,8 @@ def _extent(time: Time) -> tuple[str, str] | None:
 
 def _moment(u: Understanding, s: Statement, time: Time, extent: tuple[str, str]) -> Moment:
     text, sentence = u.report.text, u.parsed.sentences[s.sentence]
-    phrase = phrase_at(u.parsed, time.start, time.end)
+    phrase, words = phrase_at(u.parsed, time.start, time.end), evidence(text, sentence.start, sentence.end)
+    before = text[max(0, time.start - 12) : time.start]
     return Moment(
         report=u.report.id,
         start=time.start,
@@ -68,16 +70,13 @@ def _moment(u: Understanding, s: Statement, time: Time, extent: tuple[str, str])
         phrase=phrase,
         words=s.words | s.near,
         depth=time.start / max(1, len(text)),
-        telling=sentence.role == "body"
-        and phrase.clausal
-        and _happens(s)
-        and not _BEYOND.search(text, max(0, time.start - 12), time.start),
-        reading=Reading(u.report.id, said(time), s.attributed_to, evidence(text, sentence.start, sentence.end)),
+        telling=sentence.role == "body" and phrase.happens and _asserted(s) and not _BEYOND.search(before) and words.exact[-1:] != "?",
+        reading=Reading(u.report.id, said(time), s.attributed_to, words),
     )
 
 
-def _happens(s: Statement) -> bool:
-    return bool(s.predicate) and s.modality in {"asserted", "planned"} and not s.negated
+def _asserted(s: Statement) -> bool:
+    return s.modality in {"asserted", "planned"} and not s.negated
 
 
 # --- times against each other -----------------------------------------------------------------------------------------
@@ -95,16 +94,25 @@ def overlap(a: Moment, b: Moment) -> bool:
 
 
 def usual(side: Sequence[Moment]) -> tuple[str, str]:
-    """The time that most reports give; of those that as many give, the narrowest."""
+    """The time that most reports give; of those that as many give, the narrowest. Of one report alone, all that it gives."""
     tellers: dict[tuple[str, str], set[str]] = {}
     for m in side:
         tellers.setdefault((m.earliest, m.latest), set()).add(m.report)
+    if len(tellers) > 1 and len({m.report for m in side}) == 1:
+        return _from_to(side)
 
     def rank(extent: tuple[str, str]) -> tuple[int, timedelta]:
         first, last = stamps(*extent)
         return -len(tellers[extent]), last - first
 
     return min(tellers, key=rank)
+
+
+def _from_to(side: Sequence[Moment]) -> tuple[str, str]:
+    first, last = min(side, key=lambda m: m.span[0]), max(side, key=lambda m: m.span[1])
+    if "T" in first.earliest or "T" in last.latest:
+        return f"{first.span[0]:%Y-%m-%dT%H:%M}", f"{last.span[1]:%Y-%m-%dT%H:%M}"
+    return first.earliest, last.latest
 
 
 def told_best(side: Sequence[Moment]) -> Moment:

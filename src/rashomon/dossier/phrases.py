@@ -13,14 +13,18 @@ from rashomon.statements.clauses import Clause, clauses
 from rashomon.types import Parsed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 LONGEST = 140
+_OMITTED = re.compile(r"[ ,;]*…[ ,;]*")  # "the ferry, … , left": commas around what is left out go with it
 SHORTEST = 25
 VERBS = frozenset({"VERB", "AUX"})
+HANGING = frozenset({"ADP", "SCONJ", "CCONJ", "PUNCT", "PART", "SPACE"})
+SAYING = frozenset({"say", "add", "accord", "write", "report", "state"})  # "the firm said on Monday" dates no event
 STEPS = 4  # how far up the tree a subject is looked for
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-_COMMAS = re.compile(r"\s+(?=[,;.])|,(?=\s*[,;.])|^[\s,;:–—-]+|[\s,;:.–—-]+$")
+_LOOSE = re.compile(r"^[\s,;:–—-]+|[\s,;:.–—-]+$")  # at the edges
 _PAIRS = (("“", "”"), ("(", ")"))
 
 
@@ -29,21 +33,29 @@ class Phrase:
     """A clause without its sub-clauses, for a reader."""
 
     text: str
-    named: bool  # says who or what, and not with a pronoun
-    clausal: bool  # has a verb
+    named: bool = False  # says who or what, and not with a pronoun
+    happens: bool = False  # its verb tells of more than that something was said
 
 
 def phrase_at(parsed: Parsed, start: int, end: int) -> Phrase:
     """The clause around a span; its whole sentence where that is no clause, or a scrap of one."""
     at = max(0, bisect_right(parsed.sentences, start, key=lambda s: s.start) - 1)
     if at >= len(parsed.sentences):
-        return Phrase("", False, False)
+        return Phrase("")
     sentence = parsed.sentences[at]
     home = next((c for c in clauses(parsed, sentence) if any(start <= t.idx < end for t in c.tokens)), None)
     told = _told(home) if home else ""
     if home is None or len(told) < SHORTEST:
         told = _balanced(one_line(parsed.report.text[sentence.start : sentence.end]).rstrip("."))
-    return Phrase(shortened(told, LONGEST), home is not None and _named(home), home is not None and home.head.pos_ in VERBS)
+    return Phrase(shortened(told, LONGEST), home is not None and _named(home), home is not None and _happens(home.head))
+
+
+def _named(clause: Clause) -> bool:
+    return any(c.dep_ in SUBJECTS and c.pos_ in {"NOUN", "PROPN"} for c in clause.head.children)
+
+
+def _happens(verb: Token) -> bool:
+    return verb.pos_ in VERBS and verb.lemma_.lower() not in SAYING
 
 
 def _told(clause: Clause) -> str:
@@ -51,33 +63,25 @@ def _told(clause: Clause) -> str:
 
     "" for what can't stand alone: "the right to sail" or a verb whose subject the parse missed.
     """
-    head, own = clause.head, _joined(clause.tokens)
+    head, own = clause.head, _with_complements(clause)
     if head.dep_ in {"relcl", "acl"}:
-        return "" if head.tag_ == "VB" else f"{_joined(tuple(head.doc[head.head.left_edge.i : head.head.i + 1]))} {own}"
+        return "" if head.tag_ == "VB" else _joined(head.doc, own | _noun(head.head))
     if head.pos_ not in VERBS or any(c.dep_ in SUBJECTS for c in head.children):
-        return own
+        return _joined(head.doc, own)
     subject = _subject_above(head) if head.dep_ == "conj" or head.tag_ in {"VBG", "VBN", "VB"} else None
-    return f"{_joined(tuple(subject.doc[subject.left_edge.i : subject.i + 1]))} … {own}" if subject is not None else ""
+    return _joined(head.doc, own | _noun(subject)) if subject is not None else ""
 
 
-def _joined(tokens: tuple[Token, ...]) -> str:
-    """ "the ferry , left for the north by" the ferry left for the north: what a sub-clause left hanging is cut off."""
-    last = len(tokens)
-    while last > 1 and tokens[last - 1].pos_ in {"ADP", "SCONJ", "CCONJ", "PUNCT", "PART"} and tokens[last - 1].text not in {"”", ")", '"'}:
-        last -= 1
-    kept = tokens[:last]
-    gaps = [" " if after.i > t.i + 1 else t.whitespace_ for t, after in pairwise(kept)]
-    return _balanced(_COMMAS.sub("", one_line("".join(t.text + gap for t, gap in zip(kept, [*gaps, ""], strict=True)))))
+def _noun(noun: Token) -> set[int]:
+    """A noun with what stands before it: "the last ferry"."""
+    return set(range(noun.left_edge.i, noun.i + 1))
 
 
-def _balanced(words: str) -> str:
-    """Quotation marks and brackets of which just one half is there are left out, or closed where they open."""
-    for opening, closing in _PAIRS:
-        if words.count(opening) > words.count(closing):
-            words += closing
-        elif words.count(closing) > words.count(opening):
-            words = words.replace(closing, "", 1)
-    return words.replace('"', "") if words.count('"') % 2 else words
+def _with_complements(clause: Clause) -> set[int]:
+    """With the sub-clauses that complete it: "the firm said on Monday | that it will pay", "arranged | to sell the boat"."""
+    within = {t.i for t in clause.tokens}
+    completing = (c for t in clause.tokens for c in t.children if c.dep_ in COMPLEMENTS and c.i not in within)
+    return within.union(d.i for c in completing for d in c.subtree)
 
 
 def _subject_above(head: Token) -> Token | None:
@@ -92,5 +96,32 @@ def _subject_above(head: Token) -> Token | None:
     return None
 
 
-def _named(clause: Clause) -> bool:
-    return any(c.dep_ in SUBJECTS and c.pos_ in {"NOUN", "PROPN"} for c in clause.head.children)
+# --- words put together -----------------------------------------------------------------------------------------------
+
+
+def _joined(doc: Doc, chosen: set[int]) -> str:
+    """ "the ferry left for the north": with "…" for what is left out in between, and without what hangs at the end."""
+    indexes = sorted(chosen)
+    while len(indexes) > 1 and doc[indexes[-1]].pos_ in HANGING and doc[indexes[-1]].text not in {"”", ")", '"'}:
+        indexes.pop()
+    pieces = [_before_next(doc, at, after) for at, after in pairwise(indexes)]
+    words = one_line("".join([*pieces, doc[indexes[-1]].text]))
+    return _balanced(_LOOSE.sub("", _OMITTED.sub(" … ", words)))
+
+
+def _before_next(doc: Doc, at: int, after: int) -> str:
+    """A word and what stands between it and the next one chosen: punctuation and conjunctions are kept, all else becomes "…"."""
+    between = doc[at + 1 : after]
+    if all(t.is_punct or t.is_space or t.pos_ == "CCONJ" for t in between):
+        return doc[at:after].text_with_ws
+    return f"{doc[at].text} … "
+
+
+def _balanced(words: str) -> str:
+    """Quotation marks and brackets of which just one half is there are left out, or closed where they open."""
+    for opening, closing in _PAIRS:
+        if words.count(opening) > words.count(closing):
+            words += closing
+        elif words.count(closing) > words.count(opening):
+            words = words.replace(closing, "", 1)
+    return words.replace('"', "") if words.count('"') % 2 else words

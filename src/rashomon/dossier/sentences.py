@@ -78,11 +78,15 @@ class Teller:
         parts = [r.evidence.start / max(1, len(self._parsed[r.report].report.text)) for r in fact.readings]
         return sum(parts) / max(1, len(parts))
 
-    def in_body(self, fact: Fact) -> bool:
-        """Does the first reading stand in the body of its report?"""
+    def names_its_subject(self, fact: Fact) -> bool:
+        """Does the first reading stand in the body of its report, in a clause that says who or what?"""
         reading = fact.readings[0]
         at, parsed = reading.evidence.start, self._parsed[reading.report]
-        return any(p.role == "body" and p.start <= at < p.end for p in parsed.passages)
+        return self._phrase(reading).named and any(p.role == "body" and p.start <= at < p.end for p in parsed.passages)
+
+    def happens(self, fact: Fact) -> bool:
+        """Does a reading tell of more than when something was said? Of a fact that is not a time, always."""
+        return fact.kind not in {"date", "time"} or any(self._phrase(r).happens for r in fact.readings)
 
     # --- parts of sentences -------------------------------------------------------------------------------------------
 

@@ -6,42 +6,63 @@ one report gives in its own voice in its body. Where there are too many, those s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from rashomon.dossier.moments import Moment, moments_of, overlap, stamps, told_best, usual
 from rashomon.types import Fact, Reading, TimelineEntry, Understanding
 
 BASE, PER_REPORT, MOST = 10, 3, 60  # entries: 25 of five reports
-Key = tuple[str, int]  # a report, and where in its text a time stands
+Found = dict[str, list[Moment]]  # by report, in the order of its text
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Moments that are one entry, and the facts it rests on."""
+
+    moments: tuple[Moment, ...]
+    cites: frozenset[str]
+    disputed: bool = False
+
+    @property
+    def reports(self) -> frozenset[str]:
+        return frozenset(m.report for m in self.moments)
+
+    @property
+    def depth(self) -> float:
+        return min(m.depth for m in self.moments)
+
+    def tells(self) -> bool:
+        """Does one of them say that something happened or is to happen then? A dispute stays whatever its words."""
+        return self.disputed or any(m.telling for m in self.moments)
+
+    def joins(self, other: Group) -> bool:
+        """The same time and matter; or two times of one report in one clause: "in April and May"."""
+        alone = len(self.reports | other.reports) == 1
+        pairs = ((a, b) for a in self.moments for b in other.moments)
+        return any(a.same_as(b) or (alone and a.phrase.text == b.phrase.text) for a, b in pairs)
 
 
 def build_timeline(understandings: Sequence[Understanding], facts: Sequence[Fact]) -> tuple[TimelineEntry, ...]:
     """Ordered by the earliest moment each can mean, then by the latest."""
-    found = {(m.report, m.start): m for u in understandings for m in moments_of(u)}
-    groups: list[tuple[list[Moment], set[str]]] = []
+    found = {u.report.id: list(moments_of(u)) for u in understandings}
+    groups = _joined(group for group in _groups(found, facts) if group.tells())
+    kept = sorted(groups, key=lambda g: (-len(g.reports), g.depth))[: min(BASE + PER_REPORT * len(understandings), MOST)]
+    return tuple(sorted(map(_entry, kept), key=lambda e: (stamps(e.earliest, e.latest), e.what)))
+
+
+def _groups(found: Found, facts: Sequence[Fact]) -> Iterator[Group]:
+    """The sides of each fact on a time; then the moments that are in no fact."""
+    told: set[Moment] = set()
     for fact in facts:
         if fact.kind in {"date", "time"}:
-            groups.extend((side, {fact.id}) for side in _sides(fact, found))
-    told = {(m.report, m.start) for side, _ in groups for m in side}
-    groups.extend(([m], set()) for key, m in found.items() if key not in told)
-    merged = _merged([g for g in groups if _tellers(g[0]) > 1 or _plain(g[0])])
-    kept = sorted(merged, key=lambda g: (-_tellers(g[0]), min(m.depth for m in g[0])))[: _room(len(understandings))]
-    return tuple(sorted((_entry(*g) for g in kept), key=lambda e: (stamps(e.earliest, e.latest), e.what)))
+            for side in _sides(fact, found):
+                told.update(side)
+                yield Group(tuple(side), frozenset({fact.id}), fact.verdict in {"disputed", "updated"})
+    yield from (Group((m,), frozenset()) for moments in found.values() for m in moments if m not in told)
 
 
-def _room(reports: int) -> int:
-    return min(BASE + PER_REPORT * reports, MOST)
-
-
-def _tellers(side: Iterable[Moment]) -> int:
-    return len({m.report for m in side})
-
-
-def _plain(side: Sequence[Moment]) -> bool:
-    return any(m.telling for m in side)
-
-
-def _sides(fact: Fact, found: dict[Key, Moment]) -> list[list[Moment]]:
+def _sides(fact: Fact, found: Found) -> list[list[Moment]]:
     """The moments of a fact's readings, those together that can mean one time."""
     sides: list[list[Moment]] = []
     for moment in (m for r in fact.readings if (m := _moment(r, found))):
@@ -53,26 +74,28 @@ def _sides(fact: Fact, found: dict[Key, Moment]) -> list[list[Moment]]:
     return sides
 
 
-def _moment(reading: Reading, found: dict[Key, Moment]) -> Moment | None:
+def _moment(reading: Reading, found: Found) -> Moment | None:
     """The moment that a reading names: in its evidence, and with its value where several stand there."""
-    inside = [m for m in found.values() if m.report == reading.report and reading.evidence.start <= m.start < reading.evidence.end]
+    inside = [m for m in found.get(reading.report, ()) if reading.evidence.start <= m.start < reading.evidence.end]
     exact = (m for m in inside if m.reading.value == reading.value)
     return next(exact, inside[0] if len(inside) == 1 else None)
 
 
-def _merged(groups: Sequence[tuple[list[Moment], set[str]]]) -> list[tuple[list[Moment], set[str]]]:
-    """Groups that name the very same time and speak of the same thing become one."""
-    joined: list[tuple[list[Moment], set[str]]] = []
-    for side, cites in groups:
-        home = next((g for g in joined if any(a.same_as(b) for a in side for b in g[0])), None)
-        if home is None:
-            joined.append((list(side), set(cites)))
+def _joined(groups: Iterable[Group]) -> list[Group]:
+    """Each with those before it that tell of the same."""
+    joined: list[Group] = []
+    for group in groups:
+        at = next((i for i, other in enumerate(joined) if group.joins(other)), None)
+        if at is None:
+            joined.append(group)
         else:
-            home[0].extend(m for m in side if m not in home[0])
-            home[1].update(cites)
+            other = joined[at]
+            moments = tuple(dict.fromkeys(other.moments + group.moments))
+            joined[at] = Group(moments, other.cites | group.cites, other.disputed or group.disputed)
     return joined
 
 
-def _entry(side: Sequence[Moment], cites: set[str]) -> TimelineEntry:
-    earliest, latest = usual(side)
-    return TimelineEntry(earliest, latest, told_best(side).phrase.text, tuple(m.reading for m in side), tuple(sorted(cites)))
+def _entry(group: Group) -> TimelineEntry:
+    earliest, latest = usual(group.moments)
+    readings = tuple(m.reading for m in group.moments)
+    return TimelineEntry(earliest, latest, told_best(group.moments).phrase.text, readings, tuple(sorted(group.cites)))
