@@ -54,25 +54,34 @@ def attributions(doc: Doc, first: int, last: int, inside: bytearray) -> Iterator
 
 
 def source_of(verb: Token) -> Token | None:
-    """The head of the subject of a verb: its own, that of the verb above, the noun a participle or relative clause belongs to."""
+    """The head of the subject of a verb: its own, that of the verb above, the noun a participle belongs to."""
     for _ in range(DEEPEST):
         children = {child.dep_: child for child in verb.children}
-        if "nsubjpass" in children or "auxpass" in children:
-            agent = children.get("agent")
-            return next((child for child in agent.children if child.dep_ == "pobj"), None) if agent is not None else None
-        subject = children.get("nsubj")
-        if subject is not None and subject.tag_ in ("WP", "WDT", "WP$") and verb.dep_ == "relcl":
-            return verb.head
-        if subject is not None:
-            return subject if subject.dep_ != "expl" else None
-        if verb.dep_ in ("acl", "relcl"):
-            return verb.head
+        if _is_passive(verb, children):
+            return _agent(children)
+        if "nsubj" in children:
+            return children["nsubj"] if children["nsubj"].dep_ != "expl" else None
         if verb.dep_ == "pcomp" and verb.head.head.lemma_ == "quote":  # "was quoted as saying", "quoted her as saying"
             return next((c for c in verb.head.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
-        if verb.dep_ not in CLIMBS:
-            return None
+        if verb.dep_ in ("acl", "relcl"):
+            if verb.head.dep_ != "dobj" or "quote" not in nouns().get(verb.head.lemma_.lower(), ()):
+                return verb.head
+            verb = verb.head  # "issued a statement saying": not the statement, but who issued it
+        elif verb.dep_ not in CLIMBS:
+            break
         verb = verb.head
     return None
+
+
+def _is_passive(verb: Token, children: dict[str, Token]) -> bool:
+    """ "was told", "asked about it, she …"."""
+    participle = verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl", "amod") and "aux" not in children
+    return participle or "nsubjpass" in children or "auxpass" in children
+
+
+def _agent(children: dict[str, Token]) -> Token | None:
+    agent = children.get("agent")
+    return None if agent is None else next((child for child in agent.children if child.dep_ == "pobj"), None)
 
 
 def _of_verb(verb: Token, frames: frozenset[str]) -> tuple[Range, ...]:
@@ -82,8 +91,9 @@ def _of_verb(verb: Token, frames: frozenset[str]) -> tuple[Range, ...]:
     for child in children:
         parts.setdefault(child.dep_, child)
     if "clause" in frames:
-        if "ccomp" in parts:
-            return _around(parts["ccomp"], verb)
+        said = parts.get("ccomp") or (parts["xcomp"] if "xcomp" in parts and parts["xcomp"].tag_ == "VBG" else None)
+        if said is not None:
+            return _around(said, verb)
         if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in children)):
             return _apart_from(verb)
     if "infinitive" in frames:
@@ -158,7 +168,7 @@ def _around(part: Token, verb: Token) -> tuple[Range, ...]:
 def _apart_from(word: Token) -> tuple[Range, ...]:
     """The clause a parenthesis stands in, without it: "They won[, she said,] by ten."."""
     head = word.head
-    while head.pos_ not in ("VERB", "AUX") and head.head.i != head.i:
+    while (head.pos_ not in ("VERB", "AUX") or head.dep_ == "conj") and head.head.i != head.i:
         head = head.head
     if head.i == word.i:
         return ()

@@ -92,15 +92,23 @@ def _beside(page: Page, cue: int, by_token: dict[int, tuple[Name, str]]) -> int 
 def _speaker(page: Page, source: int | None, cast: Cast, by_token: dict[int, tuple[Name, str]], last: Speaker | None) -> Speaker | None:
     if source is None:
         return None
+    token = _antecedent(page.doc[source])
     span = mention(page, source)
     text = page.text[span.start : span.end]
-    token = page.doc[source]
+    if token.i != source:
+        meant = _speaker(page, token.i, cast, by_token, last)
+        return Speaker(span.start, span.end, text, meant.name if meant is not None else None)
     named = by_token.get(source) or _named_beside(page, token, span, by_token)
     named = named or (_author(token, by_token) if WRITTEN.match(token.lemma_.lower()) else None)
     name = named[1] if named is not None else _meant(token, text, cast, last)
     if named is None and name is not None:
         _enter(token, name, cast)
     return Speaker(span.start, span.end, text, name)
+
+
+def _antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for: "[Ann Lee], who said …"; else the token itself."""
+    return token.head.head if token.tag_ in ("WP", "WDT") and token.head.dep_ == "relcl" else token
 
 
 def _enter(token: Token, name: str, cast: Cast) -> None:
