@@ -162,7 +162,7 @@ def _join_others(groups: Groups, others: Sequence[Form]) -> None:
             groups.join(first, form.key)
         if len(form.words) == 1 and form.key in acronyms:
             groups.join(written, form.key)
-    long = (f for f in others if len(f.words) > 1 and len(f.key) >= 2 * LONG_WORD)
+    long = (f for f in others if len(_parts(f)) > 1 and len(f.key) >= 2 * LONG_WORD)
     for a, b in _pairs(long, _slip_keys):
         if _alike(a.key, b.key):
             groups.join(a.key, b.key)
@@ -170,9 +170,13 @@ def _join_others(groups: Groups, others: Sequence[Form]) -> None:
 
 def _slip_keys(form: Form) -> Iterator[Hashable]:
     """What stays the same where one word of several has a slip."""
-    n = len(form.words)
-    yield n, "first", form.words[0], form.words[-1][0]
-    yield n, "last", form.words[-1], form.words[0][0]
+    parts = _parts(form)
+    yield len(parts), "first", parts[0], parts[-1][0]
+    yield len(parts), "last", parts[-1], parts[0][0]
+
+
+def _parts(form: Form) -> list[str]:
+    return form.key.replace("-", " ").split()
 
 
 def _join_shortened(groups: Groups, others: Sequence[Form]) -> None:
