@@ -29,7 +29,15 @@ def extent(measure: Value | Time) -> Extent:
         return Extent(-math.inf if low is None else _rounded(low), math.inf if high is None else _rounded(high))
     if measure.earliest is None or measure.latest is None:
         return Extent(-math.inf, math.inf)
-    return Extent(_days(measure.earliest), _days(measure.latest) + (1 / DAY if "T" in measure.latest else 1) - 0.5 / DAY)
+    give = _rounding(measure.earliest) if measure.earliest == measure.latest and "T" in measure.earliest else 0
+    last = _days(measure.latest) + (1 / DAY if "T" in measure.latest else 1) - 0.5 / DAY
+    return Extent(_days(measure.earliest) - give / DAY, last + give / DAY)
+
+
+def _rounding(moment: str) -> int:
+    """How many minutes a clock time gives or takes: people say "2 a.m." of 2:17, "11.30" of 11:36, "2:20" of 2:17."""
+    minute = datetime.fromisoformat(moment).minute
+    return next(give for step, give in ((60, 30), (30, 15), (5, 5), (1, 1)) if minute % step == 0)
 
 
 def _rounded(number: float) -> float:

@@ -10,12 +10,16 @@ from numpy.typing import NDArray
 
 from rashomon.facts.claims import Claim
 from rashomon.facts.grouping import group
-from rashomon.facts.matters import WEIGHTS, features, same_matter
+from rashomon.facts.matters import RIVAL_WEIGHTS, WEIGHTS, features, rival_features, same_matter
+from rashomon.mentions.quotes.lexicon import verbs
+from rashomon.statements.clauses import SAYING
+from rashomon.types import Time
 
 Matrix = NDArray[np.float32]
 
 JOINED = 0.38  # average probability of the same matter from which claims that can both be true are joined
-RIVALS: Mapping[str, float] = {"count": 0.06, "other": 0.06, "when": 0.2}  # from which groups that can't both be true are set at odds
+RIVALS = 0.45  # probability from which groups that can't both be true are set against each other
+ONCE = frozenset({"plead", "testify", "vote", "declare", "rule"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +38,32 @@ def matters(claims: Sequence[Claim], weight: Mapping[str, float], sort: str) -> 
     meets = found["meets"] > 0
     score = same_matter(found, WEIGHTS[sort])
     sides = group(score, ~meets, JOINED)
-    rivalry = np.where(meets, 0, same_matter(found, WEIGHTS["rival"])).astype(np.float32)
-    return [_matter(claims, np.where(meets, score, rivalry), joined) for joined in _with_rivals(claims, sides, rivalry, RIVALS[sort])]
+    rivalry = same_matter(rival_features(claims, found, np.where(meets, score, 0)), RIVAL_WEIGHTS[sort])
+    rivalry[meets | _never_rivals(claims)] = 0
+    return [_matter(claims, np.where(meets, score, rivalry), joined) for joined in _with_rivals(claims, sides, rivalry)]
 
 
-def _with_rivals(claims: Sequence[Claim], sides: Sequence[list[int]], rivalry: Matrix, least: float) -> list[list[list[int]]]:
+def _never_rivals(claims: Sequence[Claim]) -> NDArray[np.bool_]:
+    """Two claims of one report; and two times at which something was said, for people speak more than once."""
+    reports = np.array([c.report for c in claims])
+    spoken = np.array([isinstance(c.statement.measure, Time) and _says(c.statement.predicate) for c in claims])
+    never: NDArray[np.bool_] = (reports[:, None] == reports[None, :]) | spoken[:, None] | spoken[None, :]
+    return never
+
+
+def _says(predicate: str) -> bool:
+    """Is it a verb of saying, and not of an act that is done once by saying it?"""
+    return predicate in SAYING or ("quote" in verbs().get(predicate, frozenset()) and predicate not in ONCE)
+
+
+def _with_rivals(claims: Sequence[Claim], sides: Sequence[list[int]], rivalry: Matrix) -> list[list[list[int]]]:
     """Sides set against each other where each is the other's best rival and the score is high enough; best first."""
     home = {i: n for n, side in enumerate(sides) for i in side}
-    close = {(home[int(i)], home[int(j)]) for i, j in np.argwhere(rivalry >= least)}
+    close = {(home[int(i)], home[int(j)]) for i, j in np.argwhere(rivalry >= RIVALS)}
     pairs = [(_odds(claims, sides[m], sides[n], rivalry), m, n) for m, n in close if m < n]
     against: dict[int, list[list[int]]] = {}
     for odds, m, n in sorted(pairs, reverse=True):
-        if odds >= least and m not in against and n not in against:
+        if odds >= RIVALS and m not in against and n not in against:
             against[m] = against[n] = [sides[m], sides[n]]
     alone = [[side] for n, side in enumerate(sides) if n not in against]
     return alone + list({id(pair): pair for pair in against.values()}.values())

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from rashomon.facts.claims import Claim
 from rashomon.facts.extents import closeness, equality, extent, meeting
 from rashomon.facts.likeness import same_word, shared_members, shared_sense, shared_words
+from rashomon.statements.clauses import LIGHT
 
 Matrix = NDArray[np.float32]
 
@@ -30,9 +31,22 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "constant": -2.94, "head": 0.34, "predicate": 0.0, "near words": 0.13, "near sense": 0.0, "clause words": 0.79,
         "sentence words": 1.76, "sentence sense": 0.0, "participants": 0.19, "equal": 0.69, "close": 2.36, "both lead": 0.0,
     },
-    "rival": {
-        "constant": -5.84, "head": 0.69, "predicate": 1.1, "near words": 0.6, "near sense": 0.8, "clause words": 0.9,
-        "sentence words": 0.46, "sentence sense": 0.0, "participants": 0.3, "equal": 0.0, "close": 1.21, "both lead": 0.8,
+}  # fmt: skip
+RIVAL_WEIGHTS: Mapping[str, Mapping[str, float]] = {
+    "count": {
+        "constant": -5.28, "head": 1.48, "predicate": 1.02, "near words": 0.59, "near sense": 0.78, "clause words": 0.51,
+        "sentence words": 0.49, "sentence sense": 0.96, "participants": 0.27, "close": 1.61, "both lead": 0.91,
+        "met": -2.28, "both met": -0.95, "strangers": -0.86, "same head": 1.15, "same predicate": 0.23,
+    },
+    "when": {
+        "constant": -5.06, "head": 0.88, "predicate": 1.07, "near words": 0.74, "near sense": 0.61, "clause words": 0.96,
+        "sentence words": 1.58, "sentence sense": 0.82, "participants": 1.02, "close": 2.78, "both lead": 0.39,
+        "met": -2.47, "both met": -0.6, "strangers": -0.53, "same head": 0.68, "same predicate": 0.82,
+    },
+    "other": {
+        "constant": -4.17, "head": 0.72, "predicate": 1.0, "near words": 0.47, "near sense": 0.7, "clause words": 0.81,
+        "sentence words": 0.91, "sentence sense": 0.54, "participants": 0.37, "close": 2.02, "both lead": 2.0,
+        "met": -1.98, "both met": -0.46, "strangers": 0.25, "same head": 0.34, "same predicate": 0.0,
     },
 }  # fmt: skip
 LEAD = 0.15  # the part of a report in which the main facts stand
@@ -46,7 +60,7 @@ def features(claims: Sequence[Claim], weight: Mapping[str, float]) -> dict[str, 
     return {
         "constant": np.ones((len(claims), len(claims)), dtype=np.float32),
         "head": same_word([s.head for s in statements]),
-        "predicate": same_word([s.predicate for s in statements]),
+        "predicate": same_word(["" if s.predicate in LIGHT else s.predicate for s in statements]),
         "near words": shared_words([s.near for s in statements], weight),
         "near sense": shared_sense([s.near for s in statements], weight),
         "clause words": shared_words([s.words for s in statements], weight),
@@ -57,6 +71,27 @@ def features(claims: Sequence[Claim], weight: Mapping[str, float]) -> dict[str, 
         "meets": meeting(extents).astype(np.float32),
         "close": closeness(statements),
         "both lead": (lead[:, None] & lead[None, :]).astype(np.float32),
+    }
+
+
+def rival_features(claims: Sequence[Claim], found: Mapping[str, Matrix], score: Matrix) -> dict[str, Matrix]:
+    """What tells two claims that contradict each other from two about different matters, besides their words.
+
+    `score` is `same_matter` of claims that can both be true, 0 elsewhere. A claim that has its match in the other's report ("met") is no
+    rival of another claim there.
+    """
+    reports = np.array([c.report for c in claims])
+    best = np.stack([np.where(reports == r, score, 0).max(axis=1) for r in range(reports.max() + 1)], axis=1)
+    met = best[:, reports]
+    participants = shared_members([c.statement.participants for c in claims])
+    named = np.array([bool(c.statement.participants) for c in claims])
+    return {
+        **found,
+        "met": np.maximum(met, met.T),
+        "both met": np.minimum(met, met.T),
+        "strangers": ((participants == 0) & named[:, None] & named[None, :]).astype(np.float32),
+        "same head": (found["head"] == 1).astype(np.float32),
+        "same predicate": (found["predicate"] == 1).astype(np.float32),
     }
 
 

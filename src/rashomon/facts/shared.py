@@ -11,6 +11,7 @@ from rashomon.facts.claims import Claim
 from rashomon.facts.grouping import group
 from rashomon.facts.likeness import same_word, shared_members, shared_sense, shared_words
 from rashomon.facts.matching import Matter
+from rashomon.statements.clauses import LIGHT
 
 Matrix = NDArray[np.float32]
 
@@ -42,7 +43,7 @@ def _likeness(claims: Sequence[Claim], weight: Mapping[str, float]) -> Matrix:
     parts = {
         "constant": np.ones((len(claims), len(claims)), dtype=np.float32),
         "subject": same_word([s.head for s in statements]),
-        "predicate": same_word([s.predicate for s in statements]),
+        "predicate": same_word(["" if s.predicate in LIGHT else s.predicate for s in statements]),
         "words": shared_words(words, weight),
         "sense": shared_sense(words, weight),
         "overlap": shared_members(words),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "pcomp", "csubj", "csubjpass", "conj"})
 CARRIERS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 SAYING = frozenset({"say", "tell", "report", "add", "accord", "write", "state"})  # who says it is kept apart, as attribution
+LIGHT = SAYING | {"be", "have", "do", "make", "take", "get", "go", "give", "put", "see", "become", "seem", "keep", "come"}  # tell little
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,11 @@ def _trim(tokens: list[Token]) -> list[Token]:
     while last > first and (tokens[last - 1].is_punct or tokens[last - 1].pos_ == "CCONJ"):
         last -= 1
     return tokens[first:last]
+
+
+def verb_of(token: Token) -> str:
+    """The folded lemma of the word that governs a clause, be it a light one."""
+    return fold(token.lemma_)
 
 
 def content(token: Token) -> str:

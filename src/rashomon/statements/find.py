@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from rashomon.statements.clauses import Clause, clauses, content
+from rashomon.statements.clauses import Clause, clauses, content, verb_of
 from rashomon.statements.measures import Matter, matter_of
 from rashomon.statements.voices import attribution_of, modality_of, negated
 from rashomon.types import Mentions, Name, Parsed, Sentence, Span, Statement, Time, Value
@@ -48,7 +48,7 @@ def _clause(parsed: Parsed, mentions: Mentions, index: int, clause: Clause) -> S
         end=clause.end,
         sentence=index,
         clause=Span(clause.start, clause.end),
-        predicate=content(clause.head),
+        predicate=verb_of(clause.head),
         head=content(subject) if subject is not None else "",
         near=words,
         words=words,
@@ -69,7 +69,7 @@ def _measured(parsed: Parsed, mentions: Mentions, index: int, measure: Value | T
         end=matter.phrase.end,
         sentence=index,
         clause=clause,
-        predicate=content(matter.governor),
+        predicate=verb_of(matter.governor),
         head=matter.head,
         near=matter.near,
         words=words,
