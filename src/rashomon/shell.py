@@ -35,7 +35,7 @@ def explained(*, debug: bool) -> Iterator[None]:
     except Exception as error:
         if debug:
             traceback.print_exc()
-        _stop(f"a bug: {type(error).__name__}: {error}\nRun the command again with --debug to see where.", BUG)
+        _stop(f"a bug: {type(error).__name__}: {error} (run the command again with --debug to see where)", BUG)
 
 
 def working(what: str, *, quiet: bool) -> AbstractContextManager[object]:
@@ -49,9 +49,9 @@ def working(what: str, *, quiet: bool) -> AbstractContextManager[object]:
 
 def tell(text: str) -> None:
     """A line on standard error, which may quote a report."""
-    from rashomon.outputs.writing import plain
+    from rashomon.outputs.writing import line
 
-    print(f"rashomon: {plain(text)}", file=sys.stderr)  # noqa: T201 (the shell's own voice)
+    print(f"rashomon: {line(text)}", file=sys.stderr)  # noqa: T201 (the shell's own voice)
 
 
 def put(text: str) -> None:

@@ -158,6 +158,13 @@ def test_facts_can_be_filtered(dossier: Dossier, opened: Open, change: str, left
     assert len(shown(driver, "[data-sure]")) == len(dossier.facts)
 
 
+def test_what_is_folded_can_be_unfolded_and_folded_again(dossier: Dossier, opened: Open) -> None:
+    driver = opened(dossier)
+    for left in (0, 5):
+        one(driver, "#fold").click()
+        assert len(driver.find_elements(By.CSS_SELECTOR, "details:not([open])")) == left
+
+
 def test_without_its_script_the_page_shows_all_and_offers_no_tools(dossier: Dossier, opened: Open) -> None:
     driver = opened(dossier, script=False)
     assert len(shown(driver, "[data-sure]")) == len(dossier.facts)

@@ -31,12 +31,19 @@ function clear() {
   filter();
 }
 
+function fold() {
+  const folds = [...document.querySelectorAll("details")];
+  const open = folds.some((one) => !one.open);
+  for (const one of folds) one.open = open;
+  find("fold").textContent = open ? "Fold all" : "Unfold all";
+}
+
 function light() {
   for (const mark of document.querySelectorAll("mark.lit")) mark.classList.remove("lit");
   const target = find(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
   if (target.closest("[hidden]")) clear();
-  for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  for (let one = target.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
   for (const rest of document.querySelectorAll(`mark[data-of="${CSS.escape(target.id)}"]`)) rest.classList.add("lit");
   target.scrollIntoView({ block: target.matches("mark") ? "center" : "start" });
   find("back").hidden = !target.matches("mark") || history.length < 2;
@@ -47,9 +54,10 @@ if (facts.length) {
   find("tools").addEventListener("input", filter);
   find("tools").addEventListener("submit", (event) => event.preventDefault());
   find("all").addEventListener("click", clear);
+  find("fold").addEventListener("click", fold);
+  find("fold").hidden = !document.querySelector("details");
   filter();
-  const singles = document.querySelectorAll("#facts details.singles");
-  if (facts.length > 40) for (const fold of singles) fold.open = false;
+  if (facts.length > 40) for (const one of document.querySelectorAll("#facts details")) one.open = false;
 }
 find("back").addEventListener("click", (event) => {
   event.preventDefault();
@@ -57,6 +65,6 @@ find("back").addEventListener("click", (event) => {
 });
 addEventListener("hashchange", light);
 addEventListener("beforeprint", () => {
-  for (const fold of document.querySelectorAll("details")) fold.open = true;
+  for (const one of document.querySelectorAll("details")) one.open = true;
 });
 if (location.hash) light();
