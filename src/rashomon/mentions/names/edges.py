@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rashomon.mentions.names.countries import tables
 from rashomon.mentions.names.forms import CORPORATE, LINKING, PARTICLES, SUFFIXES, fold
-from rashomon.mentions.names.words import BEFORE_NAMES, DOMAINS, FORMER, HONORIFICS, NEVER, ORGANISATION_HEADS, RANKED, ROLES
+from rashomon.mentions.names.words import BEFORE_NAMES, DOMAINS, FIRST_NAMES, FORMER, HONORIFICS, NEVER, ORGANISATION_HEADS, RANKED, ROLES
 from rashomon.types import Parsed, Sentence
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -67,13 +67,18 @@ def mended(cols: Columns, ent: Stretch, sentence: Sentence, taken: bytearray) ->
     """The names in an entity: cut where two meet, trimmed at the edges, grown over the capitals beside it that are not `taken`."""
     words = cols.words[ent.first : ent.last]
     listed = ent.label == "ORG" and "of" in words and "and" in words  # "Board of Oil, Gas and Mines" holds its commas
-    start = ent.first
+    start = ent.first + _asks(cols, ent.first, sentence)
     for i in range(ent.first, ent.last + 1):
         if i == ent.last or _parts(cols, i, ent, listed):
             first, last = trimmed(cols, start, i)
             if last > first:
                 yield _grown(cols, Stretch(first, last, ent.label), sentence, taken)
             start = i if i < ent.last and is_capital(cols.words[i]) else i + 1
+
+
+def _asks(cols: Columns, first: int, sentence: Sentence) -> bool:
+    """Whether a token opens a question: "Will" of "Will Velasquez resign?"."""
+    return first == sentence.first and cols.folded[first] == "will" and cols.words[sentence.last - 1] == "?"
 
 
 def _parts(cols: Columns, i: int, ent: Stretch, listed: bool) -> bool:
@@ -123,6 +128,8 @@ def _is_prefix(cols: Columns, first: int, last: int) -> bool:
         return not middle or tables().land(cols.words[first + 1]) is not None
     if folded in ROLES or folded in HONORIFICS:
         return after not in LINKING and cols.folded[last - 1] not in ORGANISATION_HEADS
+    if cols.pos[first] in LOOSE or cols.pos[first] == "CCONJ":
+        return not cols.types[first] or cols.folded[first] not in FIRST_NAMES
     return folded in FORMER or ((folded in DOMAINS or folded in RANKED) and after in ROLES and last - first > 2)
 
 
