@@ -73,6 +73,8 @@ def test_a_headline_with_a_name_and_a_colon(nlp: Language) -> None:
         ("Nora Pell vowed to reopen the bridge.", "to reopen the bridge", "Nora Pell"),
         ("Nora Pell denounced the plan.", "the plan", "Nora Pell"),
         ("Nora Pell called for calm.", "calm", "Nora Pell"),
+        ("Nora Pell issued a statement saying the bridge was closed.", "the bridge was closed", "Nora Pell"),
+        ("Nora Pell, who said the bridge was closed, left.", "the bridge was closed", "Nora Pell"),
     ],
 )
 def test_indirect(parsed: Callable[[str], Parsed], text: str, content: str, speaker: str) -> None:
@@ -120,6 +122,21 @@ def test_scare_quotes_and_titles_are_not_speech(parsed: Callable[[str], Parsed],
 def test_who_is_meant(parsed: Callable[[str], Parsed], text: str, last: str | None) -> None:
     direct = [q for q in read(parsed(text)) if q.kind == "direct"]
     assert shown(text, direct[-1])[3] == last
+
+
+def test_what_a_speaker_says_to_believe_is_no_second_quote(parsed: Callable[[str], Parsed]) -> None:
+    text = "Nora Pell said she believes the bridge is safe."
+    assert [shown(text, q)[1] for q in read(parsed(text))] == [["she believes the bridge is safe"]]
+
+
+def test_what_an_agency_reports_of_a_speaker_is_a_second_quote(parsed: Callable[[str], Parsed]) -> None:
+    text = "Reuters reported that Nora Pell said the bridge was closed."
+    assert {shown(text, q)[3] for q in read(parsed(text))} == {"Reuters", "Nora Pell"}
+
+
+def test_the_sentence_after_a_quote_is_not_its_cue(parsed: Callable[[str], Parsed]) -> None:
+    text = "“It is closed,” Nora Pell said. “It was never safe.” Victor Osei said that it would reopen."
+    assert [shown(text, q)[3] for q in read(parsed(text))] == ["Nora Pell", "Victor Osei"]
 
 
 def test_a_quote_over_paragraphs_is_one(parsed: Callable[[str], Parsed]) -> None:

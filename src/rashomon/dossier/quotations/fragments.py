@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.mentions.credits.outlets import only_outlets
 from rashomon.mentions.quotes.marks import Marked
 from rashomon.mentions.quotes.page import claimed
 from rashomon.types import Quote, Span, Understanding
@@ -140,6 +141,8 @@ def key_of(fragment: Fragment) -> frozenset[str]:
 
 
 def is_name(speaker: str | None) -> bool:
-    """Whether a speaker is a name, "Ann Lee", and no description, "a Lee aide"."""
+    """Whether a speaker is a name, "Ann Lee", and neither a description, "a Lee aide", nor an outlet, which reports what others say."""
     words = (speaker or "").split()
-    return bool(words) and words[0] not in UNTELLING and words[0][0].isupper() and words[-1][0].isupper()
+    return (
+        bool(words) and words[0] not in UNTELLING and words[0][0].isupper() and words[-1][0].isupper() and not only_outlets(speaker or "")
+    )

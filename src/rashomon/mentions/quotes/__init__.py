@@ -5,11 +5,12 @@ direct: “We won,” she said.    indirect: She said they had won.    mixed: Sh
 
 from __future__ import annotations
 
+from rashomon.mentions.credits.outlets import only_outlets
 from rashomon.mentions.quotes.clauses import Attribution, attributions
 from rashomon.mentions.quotes.direct import Draft, cue_span, find_direct
 from rashomon.mentions.quotes.lexicon import verbs
 from rashomon.mentions.quotes.page import Page, page_of, trimmed
-from rashomon.mentions.quotes.speakers import identify
+from rashomon.mentions.quotes.speakers import identify, mention
 from rashomon.types import CLAIMING, Actor, Name, Parsed, Quote, Span
 
 __all__ = ["find_quotes"]
@@ -64,8 +65,14 @@ def _within(page: Page, inner: Attribution, outer: Attribution) -> bool:
     """An attribution inside another that tells of no second speaker: "She said [she believes …]", not "The Post said [Lee said …]"."""
     if not any(first <= inner.cue < last for first, last in outer.content):
         return False
+    if outer.source is not None and only_outlets(_words(page, mention(page, outer.source))):
+        return False
     spoken = "quote" in verbs().get(page.doc[inner.cue].lemma_.lower(), ())
-    return not spoken or inner.source is None or page.doc[inner.source].pos_ == "PRON"
+    return not spoken or (inner.source is not None and page.doc[inner.source].pos_ == "PRON")
+
+
+def _words(page: Page, span: Span) -> str:
+    return page.text[span.start : span.end]
 
 
 def _draft(page: Page, attribution: Attribution) -> Draft | None:

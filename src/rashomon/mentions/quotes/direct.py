@@ -64,9 +64,9 @@ def _draft(page: Page, k: int, marked: Marked, drafts: list[Draft]) -> Draft | N
     lead_text = page.text[lead : marked.start]
     if before is not None and before.continues:
         return Draft("direct", content, None, None, None) if drafts else None
-    ends_open = page.text[marked.first : marked.last].rstrip()[-1:] in ",?!—-…" or page.text[marked.end : marked.end + 1] in ",—"
     opens_sentence = not lead_text.strip(" \t\n([—–-")
-    after = _cue_after(page, k, FARTHEST if ends_open or _whole(page, marked) else NEXT) if ends_open or opens_sentence else None
+    reach = _reach(page, marked, opens_sentence)
+    after = _cue_after(page, k, reach) if reach else None
     if opens_sentence:
         if after is not None:
             return _with_cue(page, content, after)
@@ -81,6 +81,16 @@ def _draft(page: Page, k: int, marked: Marked, drafts: list[Draft]) -> Draft | N
     if before is not None and drafts and drafts[-1].content[-1].end == before.last and lead_text.strip(" ,;") in ("", "and", "or"):
         return Draft("direct", content, None, None, None)
     return None
+
+
+def _reach(page: Page, marked: Marked, opens_sentence: bool) -> int:
+    """How many tokens after a stretch its cue may stand: none where the sentence is over."""
+    closing, following = page.text[marked.first : marked.last].rstrip()[-1:], page.text[marked.end : marked.end + 2]
+    if closing in tuple(",?!—-…") or following[:1] in tuple(",—"):
+        return FARTHEST
+    if not opens_sentence or (closing == "." and not following.strip()[:1].islower()):
+        return 0
+    return FARTHEST if closing == "." else NEXT
 
 
 def _lead(page: Page, k: int) -> tuple[int, Marked | None]:
@@ -156,8 +166,6 @@ def _colon(page: Page, first: int, last: int, marked: Marked) -> Draft | None:
 def _speaks(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if token.pos_ in ("VERB", "AUX"):
-        if token.dep_ in ("acl", "amod") and token.tag_ == "VBN":
-            return False
         return "quote" in verbs().get(lemma, ())
     return token.pos_ == "NOUN" and token.dep_ in ("ROOT", "dobj") and "quote" in nouns().get(lemma, ())
 
@@ -168,7 +176,7 @@ def _with_cue(page: Page, content: tuple[Span, ...], cue: int) -> Draft:
         objects = [t for t in token.subtree if t.dep_ == "pobj"]
         source = objects[0] if objects else None
     else:
-        source = source_of(token) if token.pos_ != "NOUN" else owner(token)
+        source = owner(token) if token.pos_ == "NOUN" else source_of(token) or (token.head if token.dep_ == "acl" else None)
     return Draft("direct", content, cue_span(page, cue), cue, None if source is None else source.i)
 
 

@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from rashomon.mentions.credits.outlets import only_outlets
 from rashomon.mentions.quotes.cast import EPITHETS, GENDERS, Appearance, Cast, cast_of, gender_of, person_like
 from rashomon.mentions.quotes.direct import Draft
-from rashomon.mentions.quotes.page import Page
+from rashomon.mentions.quotes.page import EDGES, Page, trimmed
 from rashomon.types import Actor, Name, Quote, Span, Speaker
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ WRITTEN = re.compile(r"(?:statement|letter|message|e-?mail|post|tweet|release|me
 REPORTING = re.compile(r"(?:newspaper|paper|outlet|network|publisher)$")
 ALIKE = 3  # letters that an organisation's name shares with a noun for it: "Airways" and "airline"
 LOOSE = 25  # tokens
+HIGHEST = 12  # steps up the tree
 FAR = 700  # characters back to which a pronoun reaches
 
 
@@ -65,6 +66,8 @@ def _names_by_token(page: Page, names: tuple[Name, ...], actors: tuple[Actor, ..
 
 def _source(page: Page, draft: Draft, last: Speaker | None, by_token: dict[int, tuple[Name, str]]) -> int | None:
     """The head of the mention of the speaker; for a quote carried over, the subject of a sentence between the last quote and it."""
+    if draft.cue_token is not None and page.doc[draft.cue_token].tag_ == "VBG" and _is_thing(page, draft.source, by_token):
+        return _above(page.doc[draft.cue_token], by_token) or draft.source
     if draft.source is None and draft.cue_token is not None and draft.kind == "direct":
         return _beside(page, draft.cue_token, by_token)
     if draft.source is not None or not draft.carried:
@@ -79,6 +82,25 @@ def _source(page: Page, draft: Draft, last: Speaker | None, by_token: dict[int, 
     if subject is None or page.inside[subject.i] or (last is not None and subject.idx < last.start):
         return None
     return subject.i if subject.ent_type_ in ("PERSON", "ORG") or subject.lower_ in ("he", "she") else None
+
+
+def _is_thing(page: Page, source: int | None, by_token: dict[int, tuple[Name, str]]) -> bool:
+    """No subject, or one that can't speak: "in an attempt to win them over by saying …"."""
+    if source is None:
+        return True
+    token = page.doc[source]
+    return (
+        token.tag_ == "NN" and source not in by_token and not (person_like(token.lemma_.lower()) or ORGANISED.match(token.lemma_.lower()))
+    )
+
+
+def _above(cue: Token, by_token: dict[int, tuple[Name, str]]) -> int | None:
+    """The nearest subject above a participle that is a person's or an organisation's name."""
+    for verb in islice(cue.ancestors, HIGHEST):
+        for child in verb.children:
+            if child.dep_ == "nsubj" and child.i in by_token and by_token[child.i][0].kind in ("person", "organisation"):
+                return child.i
+    return None
 
 
 def _beside(page: Page, cue: int, by_token: dict[int, tuple[Name, str]]) -> int | None:
@@ -213,4 +235,5 @@ def mention(page: Page, head: int) -> Span:
         if child.dep_ in CUTS or child.i < end:
             break
         end = child.right_edge.i + 1
-    return page.span(token.left_edge.i, end)
+    span = page.span(token.left_edge.i, end)
+    return trimmed(page.text, span.start, span.end, EDGES.replace("'", "").replace("’", "")) or page.span(head, head + 1)
