@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, zip_longest
 
 from rashomon.dossier.sentences import Draft, Teller
 from rashomon.types import BriefSentence, Fact, FactKind, Understanding
@@ -47,20 +47,19 @@ def _drafts(facts: Sequence[Fact], teller: Teller) -> Iterator[Draft]:
     yield from _unlike(quoted, map(teller.single, _figures(by_verdict.get("single", []), teller)), SINGLE)
 
 
-def _foremost(facts: Iterable[Fact], teller: Teller) -> list[Fact]:
+def _foremost(facts: Iterable[Fact], teller: Teller) -> Iterator[Fact]:
     """The most widely told first, then those that stand highest in their reports."""
-    telling = (f for f in facts if _tells(f) and teller.happens(f))
-    return sorted(telling, key=lambda f: (-len({r.report for r in f.readings}), teller.depth(f)))
+    ranked = sorted(filter(_tells, facts), key=lambda f: (-len({r.report for r in f.readings}), teller.depth(f)))
+    return filter(teller.happens, ranked)
 
 
-def _figures(facts: Iterable[Fact], teller: Teller) -> list[Fact]:
+def _figures(facts: Iterable[Fact], teller: Teller) -> Iterator[Fact]:
     """Figures that stand high in the body of their report, one of each report before a second of any."""
-    turns: Counter[str] = Counter()
-    ranked: list[tuple[int, float, Fact]] = []
-    for fact in sorted((f for f in facts if f.kind in ALONE and _tells(f) and teller.names_its_subject(f)), key=teller.depth):
-        turns[fact.readings[0].report] += 1
-        ranked.append((turns[fact.readings[0].report], teller.depth(fact), fact))
-    return [fact for _, _, fact in sorted(ranked, key=lambda r: r[:2])]
+    rows: dict[str, list[Fact]] = {}
+    for fact in sorted((f for f in facts if f.kind in ALONE and _tells(f)), key=teller.depth):
+        rows.setdefault(fact.readings[0].report, []).append(fact)
+    own = [filter(teller.names_its_subject, row) for row in rows.values()]
+    return (fact for turn in zip_longest(*own) for fact in turn if fact)
 
 
 def _tells(fact: Fact) -> bool:
@@ -73,8 +72,7 @@ def _tells(fact: Fact) -> bool:
 
 def _unlike(quoted: set[str], drafts: Iterable[Draft], most: int) -> Iterator[Draft]:
     """The first few that quote words not quoted yet."""
-    for draft in drafts:
-        if most and draft.quoted not in quoted:
-            quoted.add(draft.quoted)
-            most -= 1
-            yield draft
+    fresh = (draft for draft in drafts if draft.quoted not in quoted)
+    for draft in islice(fresh, most):
+        quoted.add(draft.quoted)
+        yield draft

@@ -15,15 +15,15 @@ from rashomon.types import Parsed
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-LONGEST = 140
-_OMITTED = re.compile(r"[ ,;]*…[ ,;]*")  # "the ferry, … , left": commas around what is left out go with it
-SHORTEST = 25
+LONGEST = 140  # characters of a phrase
+SHORTEST = 25  # below this a clause is a scrap
+STEPS = 4  # how far up the tree a subject is looked for
 VERBS = frozenset({"VERB", "AUX"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp"})
 HANGING = frozenset({"ADP", "SCONJ", "CCONJ", "PUNCT", "PART", "SPACE"})
 SAYING = frozenset({"say", "add", "accord", "write", "report", "state"})  # "the firm said on Monday" dates no event
-STEPS = 4  # how far up the tree a subject is looked for
-COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_OMITTED = re.compile(r"[ ,;]*…[ ,;]*")  # "the ferry, … , left": commas around what is left out go with it
 _LOOSE = re.compile(r"^[\s,;:–—-]+|[\s,;:.–—-]+$")  # at the edges
 _PAIRS = (("“", "”"), ("(", ")"))
 
@@ -104,17 +104,17 @@ def _joined(doc: Doc, chosen: set[int]) -> str:
     indexes = sorted(chosen)
     while len(indexes) > 1 and doc[indexes[-1]].pos_ in HANGING and doc[indexes[-1]].text not in {"”", ")", '"'}:
         indexes.pop()
-    pieces = [_before_next(doc, at, after) for at, after in pairwise(indexes)]
-    words = one_line("".join([*pieces, doc[indexes[-1]].text]))
-    return _balanced(_LOOSE.sub("", _OMITTED.sub(" … ", words)))
+    pieces = [doc[indexes[0]].text_with_ws]
+    for before, at in pairwise(indexes):
+        pieces.append(_gap(doc, before, at) if at > before + 1 else "")
+        pieces.append(doc[at].text_with_ws)
+    return _balanced(_LOOSE.sub("", _OMITTED.sub(" … ", one_line("".join(pieces)))))
 
 
-def _before_next(doc: Doc, at: int, after: int) -> str:
-    """A word and what stands between it and the next one chosen: punctuation and conjunctions are kept, all else becomes "…"."""
-    between = doc[at + 1 : after]
-    if all(t.is_punct or t.is_space or t.pos_ == "CCONJ" for t in between):
-        return doc[at:after].text_with_ws
-    return f"{doc[at].text} … "
+def _gap(doc: Doc, before: int, at: int) -> str:
+    """What stands between two words: punctuation and conjunctions as they are; all else becomes "…"."""
+    between = doc[before + 1 : at]
+    return between.text_with_ws if all(t.is_punct or t.is_space or t.pos_ == "CCONJ" for t in between) else " … "
 
 
 def _balanced(words: str) -> str:

@@ -33,6 +33,7 @@ class Teller:
     def __init__(self, understandings: Sequence[Understanding]) -> None:
         self._names = report_names([u.report for u in understandings])
         self._parsed = {u.report.id: u.parsed for u in understandings}
+        self._phrases: dict[tuple[str, int, int], Phrase] = {}  # those worked out so far
         self._published = {u.report.id: u.report.published or "~" for u in understandings}
 
     def agreed(self, fact: Fact) -> Draft:
@@ -91,7 +92,10 @@ class Teller:
     # --- parts of sentences -------------------------------------------------------------------------------------------
 
     def _phrase(self, reading: Reading) -> Phrase:
-        return phrase_at(self._parsed[reading.report], reading.evidence.start, reading.evidence.end)
+        key = (reading.report, reading.evidence.start, reading.evidence.end)
+        if key not in self._phrases:
+            self._phrases[key] = phrase_at(self._parsed[reading.report], *key[1:])
+        return self._phrases[key]
 
     def _quote(self, readings: Sequence[Reading]) -> tuple[str, str]:
         """ "“The call lasted 15 minutes” (Gazette)", from the report that tells it best, and the words alone."""
