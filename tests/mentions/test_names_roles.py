@@ -20,6 +20,9 @@ Build = Callable[[str], Parsed]
         ("Secretary of State Otto Brandauer left Vienna.", "otto-brandauer", "state secretary", None, False),
         ("Rita Falcao, 44, the director of the Harbour Safety Board, resigned.", "rita-falcao", "director", "harbour-safety-board", False),
         ("He met the President of Portugal, Rita Falcao, on Monday.", "rita-falcao", "president", "country:PT", False),
+        ("Officials identified the pilot as Otto Brandauer.", "otto-brandauer", "pilot", None, False),
+        ("Otto Brandauer was the mayor of Lissa.", "otto-brandauer", "mayor", "lissa", False),
+        ("Kenneth Whitlow, Senator Dolores Ames and others left.", "dolores-ames", "senator", None, False),
         ("Sen. Dolores Ames voted against it.", "dolores-ames", "senator", None, False),
     ],
 )

@@ -1,7 +1,7 @@
 """Who is what: an office or standing said of a name.
 
 "Norwegian Foreign Minister Kari Holm", "former President Velasquez", "Rita Falcao, the director of Civil Aviation", "the President of
-Portugal, Rita Falcao".
+Portugal, Rita Falcao", "identified the pilot as Otto Brandauer".
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ from rashomon.types import Name, Parsed, RoleMention, Sentence
 
 LONGEST_ROLE = 9  # tokens
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+COPULAS = frozenset({"is", "was", "became"})
+ARTICLES = frozenset({"the", "a", "an"})
+NAMING = frozenset({"identified", "named"})
 OF = frozenset({"of", "for", "at", "with"})
 
 
@@ -62,7 +65,7 @@ def roles_on(page: Page) -> Iterator[RoleMention]:
             while n is not None and last < sentence.last and page.on.get(last) == n:
                 last += 1
             if n is not None and page.names[n].kind == "person" and page.names[n].actor is not None:
-                found = _before(page, i, last, sentence) or _after(page, i, last, sentence)
+                found = next(filter(None, (way(page, i, last, sentence) for way in (_before, _identified, _after))), None)
                 if found is not None:
                     yield found
             i = last
@@ -111,24 +114,52 @@ def _belongs(page: Page, i: int) -> bool:
 
 
 def _after(page: Page, first: int, last: int, sentence: Sentence) -> RoleMention | None:
-    """The apposition behind a name: ", 44, the director of Civil Aviation"."""
+    """The apposition or predicate behind a name: ", 44, the director of Civil Aviation", "was the pilot"."""
+    start = _behind(page.cols, last, sentence)
+    if start is None:
+        return None
+    head = _head_after(page, start, min(sentence.last, start + LONGEST_ROLE))
+    if head is None:
+        return None
+    end = _closing(page, head + 1, sentence)
+    if end in page.on and page.names[page.on[end]].kind == "person":  # another's title: ", Senator Ames and"
+        return None
+    return _mention(page, (start, head, end), (first, last))
+
+
+def _behind(cols: Columns, last: int, sentence: Sentence) -> int | None:
+    """Where the words about a name begin: past a comma and an age, or past "is" before an article; None where it goes on otherwise."""
+    if last + 1 >= sentence.last:
+        return None
+    if cols.words[last] in COPULAS:
+        return last + 1 if cols.words[last + 1] in ARTICLES else None
+    if cols.words[last] not in (",", "("):
+        return None
+    aged = last + 2 < sentence.last and cols.words[last + 1].isdigit() and cols.words[last + 2] == ","
+    return last + 3 if aged else last + 1
+
+
+def _head_after(page: Page, start: int, end: int) -> int | None:
+    """The role word that the tokens from `start` lead to, if only words of a role stand before it."""
     cols = page.cols
-    i = last
-    if i >= sentence.last or cols.words[i] not in (",", "("):
-        return None
-    i += 1
-    if i + 1 < sentence.last and cols.words[i].isdigit() and cols.words[i + 1] == ",":
-        i += 2
-    start = i
-    while i < min(sentence.last, start + LONGEST_ROLE) and cols.folded[i] not in ROLES:
-        n = page.on.get(i)
-        plain = n is None and (cols.pos[i] in NOMINAL or cols.pos[i] == "DET" or cols.words[i] in POSSESSIVES or cols.words[i] in "-")
-        if not plain and (n is None or page.names[n].kind == "person"):
+    for i in range(start, end):
+        if cols.folded[i] in ROLES:
+            return i if cols.pos[i] in NOMINAL else None
+        if not _belongs(page, i) and cols.pos[i] != "DET":
             return None
-        i += 1
-    if i >= min(sentence.last, start + LONGEST_ROLE) or cols.pos[i] not in NOMINAL:
+    return None
+
+
+def _identified(page: Page, first: int, last: int, sentence: Sentence) -> RoleMention | None:
+    """The role in "identified the pilot as Otto Brandauer", "the pilot was named as Otto Brandauer"."""
+    cols = page.cols
+    if first - 1 <= sentence.first or cols.words[first - 1] != "as":
         return None
-    return _mention(page, (start, i, _closing(page, i + 1, sentence)), (first, last))
+    window = range(max(sentence.first, first - LONGEST_ROLE), first - 1)
+    heads = [i for i in window if cols.folded[i] in ROLES and cols.pos[i] in NOMINAL and i not in page.on]
+    if len(heads) != 1 or not any(cols.words[i] in NAMING for i in window):
+        return None
+    return _mention(page, (_opening(page, heads[0], sentence), heads[0], heads[0] + 1), (first, last))
 
 
 def _closing(page: Page, i: int, sentence: Sentence) -> int:
