@@ -17,8 +17,8 @@ from rashomon.outputs.writing import (
     plain,
     report_names,
     same_length,
+    spoken,
     story_title,
-    value,
 )
 from rashomon.types import Dossier, Report
 
@@ -74,6 +74,7 @@ def test_day(stamp: str, words: str) -> None:
         ("2031-02-03", "9999-12-31", "3 February 2031 to 31 December 9999"),
         ("2030-12-30", "2031-01-02", "30 December 2030 to 2 January 2031"),
         ("2031-03-04T06:40", "2031-03-04T07:00", "4 March 2031, 06:40 to 07:00"),
+        ("2031-03-04T00:00", "2031-03-04T12:00", "4 March 2031, until 12:00"),
     ],
 )
 def test_days(earliest: str, latest: str, words: str) -> None:
@@ -102,8 +103,8 @@ def test_abridged(words: str, short: str) -> None:
     ("words", "shown"),
     [("2031-03-04", "4 March 2031"), ("15 minutes", "15 minutes"), ("1998", "1998"), ("2031-10", "October 2031"), ("a\x1bb", "a\ufffdb")],
 )
-def test_value(words: str, shown: str) -> None:
-    assert value(words) == shown
+def test_spoken(words: str, shown: str) -> None:
+    assert spoken(words) == shown
 
 
 def test_an_excerpt_is_cut_at_a_word() -> None:

@@ -53,7 +53,7 @@ def _environment() -> Environment:
     environment.globals.update(verdicts=writing.VERDICTS, meanings=writing.MEANINGS, glyphs=GLYPHS, tally=writing.tally)
     environment.filters.update(
         day=writing.day,
-        value=writing.value,
+        spoken=writing.spoken,
         percent=writing.percent,
         excerpt=writing.excerpt,
         counted=writing.count,

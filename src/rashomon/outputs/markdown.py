@@ -17,9 +17,9 @@ from rashomon.outputs.writing import (
     percent,
     published,
     report_names,
+    spoken,
     story_title,
     tally,
-    value,
 )
 from rashomon.types import Coverage, Dossier, Fact, Quotation, Reading, Run, TimelineEntry, Variant, Verdict
 
@@ -72,13 +72,13 @@ def _facts(verdict: Verdict, facts: Sequence[Fact], names: Names) -> Iterator[st
     for fact in facts:
         origins = f", {count(fact.origins, 'known origin')}" if fact.origins else ""
         yield f"### {escaped(fact.topic)}"
-        yield f"{escaped(fact.why)} *({fact.kind}{origins}, {percent(fact.confidence)} sure)*"
+        yield f"{escaped(spoken(fact.why))} *({fact.kind}{origins}, {percent(fact.confidence)} sure)*"
         yield "\n".join(_reading(reading, names) for reading in fact.readings)
 
 
 def _reading(reading: Reading, names: Names) -> str:
     vouched = f" ({' ← '.join(map(escaped, reading.attributed_to))})" if reading.attributed_to else ""
-    return f"- **{names[reading.report]}:** {escaped(value(reading.value))}{vouched}. “{escaped(reading.evidence.exact)}”"
+    return f"- **{names[reading.report]}:** {escaped(spoken(reading.value))}{vouched}. “{escaped(reading.evidence.exact)}”"
 
 
 def _quotes(quotes: Sequence[Quotation], names: Names) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.outputs.marks import Mark, Paragraph, paragraphs
 from rashomon.outputs.scale import Stretch, Tick, stretches
-from rashomon.outputs.writing import VERDICTS, by_verdict, days, outlets, report_names, story_title, value
+from rashomon.outputs.writing import VERDICTS, by_verdict, days, outlets, report_names, spoken, story_title
 from rashomon.types import Coverage, Dossier, Evidence, Fact, Quotation, Reading, Report, ReportCredit, TimelineEntry, Variant, Verdict
 
 GLYPHS: dict[Verdict, str] = {"disputed": "≠", "updated": "↻", "agreed": "=", "compatible": "≈", "single": "○"}
@@ -72,7 +72,7 @@ class Page:
 
     def values(self, fact: Fact) -> tuple[str, ...]:
         """What its readings say, each once, in order."""
-        return tuple(dict.fromkeys(value(reading.value) for reading in fact.readings))
+        return tuple(dict.fromkeys(spoken(reading.value) for reading in fact.readings))
 
     def fact_anchor(self, fact_id: str) -> str:
         return f"fact-{re.sub(r'[^0-9A-Za-z_-]', '-', fact_id)}"

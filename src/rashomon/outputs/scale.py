@@ -64,7 +64,7 @@ def _ticks(starts: Sequence[datetime], places: dict[datetime, float]) -> tuple[T
     short = bool(starts) and starts[-1] - starts[0] < timedelta(days=100)
     kept: list[Tick] = []
     for start in reversed(starts):
-        at = places[start]
-        if not kept or kept[-1].at - at >= APART:
-            kept.append(Tick(round(at, 2), f"{start.day} {start:%b}" if short else f"{start:%b} {start.year}"))
+        at, label = places[start], f"{start.day} {start:%b}" if short else f"{start:%b} {start.year}"
+        if not kept or (kept[-1].at - at >= APART and kept[-1].label != label):
+            kept.append(Tick(round(at, 2), label))
     return tuple(reversed(kept))

@@ -22,9 +22,9 @@ from rashomon.outputs.writing import (
     percent,
     published,
     report_names,
+    spoken,
     story_title,
     tally,
-    value,
 )
 from rashomon.types import Coverage, Dossier, Fact, Quotation, Reading, Run, TimelineEntry, Variant, Verdict
 
@@ -108,7 +108,7 @@ def _facts(out: Console, verdict: Verdict, facts: Sequence[Fact], names: Names, 
 def _fact(out: Console, fact: Fact, names: Names) -> None:
     sources = f"{count(fact.origins, 'known origin')}, " if fact.origins else ""
     out.print(Text.assemble((line(fact.topic), "bold"), (f"  {fact.kind}, {sources}{percent(fact.confidence)} sure", "dim")))
-    indented(out, Text(line(fact.why)))
+    indented(out, Text(spoken(fact.why)))
     for reading in fact.readings:
         indented(out, Text.assemble(_said(reading, names), (f"  “{excerpt(reading.evidence.exact)}”", "dim italic")), 4)
 
@@ -121,7 +121,7 @@ def _single(out: Console, fact: Fact, names: Names) -> None:
 
 def _said(reading: Reading, names: Names) -> Text:
     vouched = f" ({' ← '.join(map(line, reading.attributed_to))})" if reading.attributed_to else ""
-    return Text.assemble((names[reading.report], "bold"), f": {value(reading.value)}", (vouched, "dim"))
+    return Text.assemble((names[reading.report], "bold"), f": {spoken(reading.value)}", (vouched, "dim"))
 
 
 def _quotes(out: Console, quotes: Sequence[Quotation], names: Names) -> None:
@@ -156,9 +156,9 @@ def _timeline(out: Console, timeline: Sequence[TimelineEntry], names: Names) -> 
     if not timeline:
         return
     heading(out, "Timeline")
-    table = Table.grid(padding=(0, 2))
-    table.add_column(ratio=2)
-    table.add_column(ratio=5)
+    table = Table.grid(padding=(0, 2), expand=True)
+    table.add_column(max_width=24)
+    table.add_column(ratio=1)
     for entry in timeline:
         tellers = listed(list(dict.fromkeys(names[reading.report] for reading in entry.readings)))
         table.add_row(Text(days(entry.earliest, entry.latest)), Text.assemble(line(entry.what), (f"  {tellers}", "dim")))

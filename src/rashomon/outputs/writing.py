@@ -61,7 +61,8 @@ def days(earliest: str, latest: str) -> str:
     if whole := _whole(earliest, latest):
         return whole
     if start.partition(", ")[0] == end.partition(", ")[0]:
-        return f"{start} to {end.partition(', ')[2] or end}"
+        clock = end.partition(", ")[2]
+        return f"{start} to {clock or end}" if ", " in start else f"{start}, until {clock}"
     if start.partition(" ")[2] == end.partition(" ")[2]:
         return f"{start.partition(' ')[0]} to {end}"
     return f"{start} to {end}"
@@ -121,8 +122,8 @@ def tally(dossier: Dossier) -> str:
     return f"{tellers}; facts: {shared}, {numbers['single']:,} in one report only"
 
 
-def value(words: str) -> str:
-    """A reading's value for a reader: dates in words, the rest on one line as it stands."""
+def spoken(words: str) -> str:
+    """A value or a reason for a reader: dates within it in words, the rest on one line as it stands."""
     return line(wording.spoken(words))
 
 
