@@ -157,7 +157,7 @@ def _timeline(out: Console, timeline: Sequence[TimelineEntry], names: Names) -> 
         return
     heading(out, "Timeline")
     table = Table.grid(padding=(0, 2), expand=True)
-    table.add_column(max_width=24)
+    table.add_column(max_width=28)
     table.add_column(ratio=1)
     for entry in timeline:
         tellers = listed(list(dict.fromkeys(names[reading.report] for reading in entry.readings)))
