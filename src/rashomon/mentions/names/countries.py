@@ -35,7 +35,7 @@ class Tables:
     states: dict[str, str]  # folded form of a state → its name
 
     def land(self, text: str) -> Land | None:
-        """The country a name, a capital or a demonym stands for: "U.S.", "Colombians", "Ottawa"; None for any other."""
+        """The country a name, a capital or a demonym stands for: "U.S.", "Norwegians", "Ottawa"; None for any other."""
         key = fold(text)
         found = self.lands.get(key)
         if found is None or not (text[:1].isupper() or text.startswith("the ")):

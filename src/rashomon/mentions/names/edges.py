@@ -1,6 +1,6 @@
 """Where a name begins and ends: the pipeline's entities with their edges mended.
 
-"the Colombian Embassy’s" is "Colombian Embassy", "President Rita Falcao" is "Rita Falcao" after a title, "The Daily Ledger" keeps its
+"the Norwegian Embassy’s" is "Norwegian Embassy", "President Rita Falcao" is "Rita Falcao" after a title, "The Daily Ledger" keeps its
 article in mid-sentence, and "Falcao, Queiroz & Sons ordered Lisbon" falls apart at its comma and its verb.
 """
 
@@ -134,7 +134,7 @@ def _is_prefix(cols: Columns, first: int, last: int) -> bool:
 
 
 def _grown(cols: Columns, stretch: Stretch, sentence: Sentence, taken: bytearray) -> Stretch:
-    """Over the proper nouns beside it that the pipeline left out: "Ilves" of "Kaarel M. Ilves Jr.", "un" of "Kim Jong-un"."""
+    """Over the proper nouns beside it that the pipeline left out: "Ilves" of "Kaarel M. Ilves Jr.", "ho" of "Pak Min-ho"."""
     first, last = stretch.first, stretch.last
     if stretch.label in ("NORP", "LANGUAGE") or tables().land(" ".join(cols.words[first:last])):
         return stretch
@@ -184,7 +184,7 @@ def _is_hyphened(cols: Columns, a: Stretch, b: Stretch) -> bool:
 
 
 def _tail(cols: Columns, last: int, sentence: Sentence) -> int:
-    """Past the small second half of a given name: "Jong-un"."""
+    """Past the small second half of a given name: "Min-ho"."""
     if last + 1 < sentence.last and cols.words[last] in DASHES and cols.glued(last) and cols.glued(last + 1):
         after = cols.words[last + 1]
         return last + 2 if after.islower() and len(after) < 3 else last

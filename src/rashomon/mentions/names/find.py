@@ -22,7 +22,7 @@ from rashomon.mentions.names.spans import story_stretches
 from rashomon.mentions.names.words import DOMAINS, GENERIC, ORGANISATION_HEADS, PARTISANS, PLACE_HEADS, STANDING, STATECRAFT
 from rashomon.types import Actor, Name, NameKind, Parsed
 
-SHORTEST_SHOUT = 4  # letters; fewer in capitals are an acronym, never a surname: "UN" is not Ban Mi Un
+SHORTEST_SHOUT = 4  # letters; fewer in capitals are an acronym, never a surname: "HO" is not Pak Min Ho
 HALVES = frozenset({"north", "south"})  # "the North", where one such country is in the story
 PLAIN = (DOMAINS | GENERIC | ORGANISATION_HEADS | PLACE_HEADS) - STANDING - PARTISANS - {"democratic"}
 TRAILING = "-–—)]”’\"'…,;:"  # what a token of a name can end with that is none of it

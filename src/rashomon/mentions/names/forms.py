@@ -1,4 +1,4 @@
-"""Forms of names made comparable: "Nicolás Maduro" and "Nicolas Maduro", "F.B.I." and "FBI", "The Times" and "Times" fold to one key."""
+"""Forms of names made comparable: "Ramón Ames" and "Ramon Ames", "F.B.I." and "FBI", "The Times" and "Times" fold to one key."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def fold(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """The folded form as an id: "Gustavo Petro" is "gustavo-petro"."""
+    """The folded form as an id: "Dolores Ames" is "dolores-ames"."""
     return re.sub(r"[^\w]+", "-", fold(text)).strip("-")
 
 
@@ -54,7 +54,7 @@ def core(key: str) -> tuple[str, ...]:
 
 
 def initials(words: Sequence[str]) -> frozenset[str]:
-    """The acronyms that words can make: "organization of american states" makes "oas" and "ooas"."""
+    """The acronyms that words can make: "league of harbour towns" makes "lht" and "loht"."""
     words = [part for word in words for part in word.split("-") if part]
     return frozenset({"".join(w[0] for w in words if w not in LINKING), "".join(w[0] for w in words)})
 
@@ -73,6 +73,6 @@ def surname(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def bare(words: Sequence[str]) -> tuple[str, ...]:
-    """First and last name alone: ("donald", "j", "trump") is ("donald", "trump")."""
+    """First and last name alone: ("dolores", "j", "ames") is ("dolores", "ames")."""
     last = surname(words)
     return (words[0], *last) if len(words) > len(last) else tuple(words)

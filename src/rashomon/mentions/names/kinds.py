@@ -95,13 +95,13 @@ def votes(text: str, cols: Columns, stretch: Stretch) -> Votes:
     elif before == "" and several and cols.folded[stretch.first - 2] in ROLES:  # "the airline’s chairman, Otto Lake,"
         found["person"] += 5 * LIKELY
     found.update(_followed(text, cols, stretch))
-    if several and any(w in POSSESSIVES for w in cols.words[stretch.first : stretch.last]):  # "Women’s March" is nobody
+    if several and any(w in POSSESSIVES for w in cols.words[stretch.first : stretch.last]):  # "Sailors’ Guild" is nobody
         found["organisation"] += found.pop("person", 0)
     return found
 
 
 def _labelled(cols: Columns, stretch: Stretch) -> Votes:
-    """The pipeline's own vote, where the writing doesn't speak against it: "U.N." is no place, "AfD" no person."""
+    """The pipeline's own vote, where the writing doesn't speak against it: "U.N." is no place, "LkA" no person."""
     several = stretch.last - stretch.first > 1
     word, folded = cols.words[stretch.first], cols.folded[stretch.first]
     if not several and folded in PARTISANS:
@@ -115,7 +115,7 @@ def _labelled(cols: Columns, stretch: Stretch) -> Votes:
 
 
 def is_acronym(word: str) -> bool:
-    """Whether a word is written like one: "F.B.I.", "NATO", "AfD"; a longer word in capitals may be shouted."""
+    """Whether a word is written like one: "F.B.I.", "NATO", "LkA"; a longer word in capitals may be shouted."""
     letters = word.replace(".", "")
     return 1 < len(letters) <= ACRONYM and letters[-1].isupper() and letters.isalpha()
 

@@ -1,6 +1,6 @@
 """Forms of names brought together: which of them name the same actor.
 
-"Donald Trump"-like full names join by first and last name ("Dolores Ames", "Dolores J. Ames", "Dolóres Ames", "Dolores Amess" by a slip),
+Full names join by first and last name ("Dolores Ames", "Dolores J. Ames", "Dolóres Ames", "Dolores Amess" by a slip),
 organisations by their words and acronyms ("Harbour Safety Board (HSB)"), and a short form ("Ames", "the Board") goes mention by mention to
 the one it is used for in that report. Two people of one surname stay two; where the report doesn't tell, nobody is named.
 """
@@ -103,7 +103,7 @@ def same_person(a: Sequence[str], b: Sequence[str], apart: bool = True) -> bool:
 
     "Juan Carlos Ames" and "Juan Ames", "Laura Ames Brody" and "Laura Ames", "Bill Ames" and "William Ames"; not "Julia" and "Julie Ames".
     """
-    if "".join(a).replace("-", "") == "".join(b).replace("-", ""):  # "Jong-un", "Jong Un"
+    if "".join(a).replace("-", "") == "".join(b).replace("-", ""):  # "Min-ho", "Min Ho"
         return True
     if a[-1] != b[-1] and a[-1] in SUFFIXES and b[-1] in SUFFIXES:
         return False
@@ -140,7 +140,7 @@ def _first_alike(a: str, b: str, apart: bool) -> bool:
     if not apart:
         return False
     short, long = sorted((a, b), key=len)
-    if len(short) >= SHORTENED_NAME and long.startswith(short) and long[-1] not in "ae":  # "Raj", "Rajesh"; "Paul" is not "Paula"
+    if len(short) >= SHORTENED_NAME and long.startswith(short) and long[-1] not in "ae":  # "Fred", "Frederik"; "Karl" is not "Karla"
         return True
     return len(short) >= LONG_WORD and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
 
