@@ -62,4 +62,6 @@ def one_line(text: str) -> str:
 def shortened(text: str, limit: int) -> str:
     """The text on one line, cut at a word with "…" where it is longer than `limit`."""
     whole = one_line(text)
-    return whole if len(whole) <= limit else f"{whole[: limit - 1].rsplit(' ', 1)[0].rstrip(' ,;:–—-')}…"
+    if len(whole) <= limit:
+        return whole
+    return f"{whole[:limit].rsplit(' ', 1)[0][: limit - 1].rstrip(' ,;:–—-')}…"

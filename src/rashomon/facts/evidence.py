@@ -10,7 +10,8 @@ AROUND = 32  # characters before and after, enough to find the words again in an
 
 def evidence(text: str, start: int, end: int) -> Evidence:
     """The words from `start` to `end`, without the blanks at their edges; cut at a word's edge where they are too long."""
-    start, end = _tight(text, max(start, 0), min(end, len(text)))
+    start = min(max(start, 0), len(text))
+    start, end = _tight(text, start, min(max(end, start), len(text)))
     if end - start > LONGEST:
         start, end = _tight(text, start, _word_edge(text, start, start + LONGEST))
     return Evidence(start, end, text[start:end], text[max(start - AROUND, 0) : start], text[end : end + AROUND])
@@ -19,7 +20,7 @@ def evidence(text: str, start: int, end: int) -> Evidence:
 def _tight(text: str, start: int, end: int) -> tuple[int, int]:
     words = text[start:end]
     if not words.strip():
-        return start, max(start, end)
+        return start, start
     return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 
 

@@ -1,0 +1,135 @@
+"""The brief: an order, sentences in the reports' words, none without a fact behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from rashomon.dossier.brief import AGREED, SINGLE, holds, write_brief
+from rashomon.dossier.sentences import Draft
+from rashomon.types import Evidence, Fact, Reading, Understanding, Verdict
+
+Understand = Callable[..., tuple[Understanding, ...]]
+Read = Callable[..., Reading]
+MakeFact = Callable[..., Fact]
+Told = tuple[Understanding, ...]
+
+TEXTS = (
+    "The evacuation of the ferry lasted three hours. Rescuers counted 14 injured passengers. The ferry carried 40 lorries to Lanvik.",
+    "The evacuation of the whole ferry lasted five hours. Rescuers counted 14 injured passengers. The crew opened 6 rafts.",
+    "The evacuation of the ferry lasted three hours. The rescuers had counted 14 injured passengers by noon.",
+)
+
+
+@pytest.fixture
+def told(understand: Understand) -> Told:
+    return understand(*TEXTS)
+
+
+@pytest.fixture
+def facts(told: Told, read: Read, make_fact: MakeFact) -> list[Fact]:
+    hours = [read(told, i, f"{n} hours", f"{word} hours") for i, (n, word) in enumerate(((3, "three"), (5, "five"), (3, "three")))]
+    return [
+        make_fact("duration", "disputed", *hours, name="length", topic="length of the evacuation"),
+        make_fact("count", "agreed", *(read(told, i, "14 passengers", "14 injured passengers") for i in range(3)), name="hurt"),
+        make_fact("count", "single", read(told, 0, "40 lorries", "40 lorries"), name="lorries"),
+        make_fact("count", "single", read(told, 1, "6 rafts", "6 rafts"), name="rafts"),
+    ]
+
+
+def test_order_and_words(told: Told, facts: list[Fact]) -> None:
+    assert [(line.sentence, line.cites) for line in write_brief(facts, told)] == [
+        ("All 3 reports agree on 14 passengers: “Rescuers counted 14 injured passengers” (A).", ("hurt",)),
+        (
+            (
+                "The reports differ on the length of the evacuation: 3 hours (A and C) or 5 hours (B), "
+                "as in “The evacuation of the ferry lasted three hours” (A)."
+            ),
+            ("length",),
+        ),
+        ("Only B says: “The crew opened 6 rafts”.", ("rafts",)),
+        ("Only A says: “The ferry carried 40 lorries to Lanvik”.", ("lorries",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "opening"),
+    [
+        ("compatible", "3 hours (A and C) and 5 hours (B) can all be true: "),
+        ("updated", "What is known of the length of the evacuation changed: 3 hours (A and C) then 5 hours (B), as in "),
+    ],
+)
+def test_other_verdicts(told: Told, facts: list[Fact], verdict: Verdict, opening: str) -> None:
+    (line,) = write_brief([replace(facts[0], verdict=verdict)], told)
+    assert line.sentence.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "opening"),
+    [
+        ("agreed", "A and B say the same: “Rescuers counted"),
+        ("compatible", "A and B say much the same: “"),
+        ("disputed", "The reports differ: “Rescuers counted 14 injured passengers” (A); “"),
+    ],
+)
+def test_statements_are_quoted(told: Told, read: Read, make_fact: MakeFact, verdict: Verdict, opening: str) -> None:
+    words = "Rescuers counted 14 injured passengers"
+    fact = make_fact("statement", verdict, read(told, 0, words, words), read(told, 1, words, words))
+    (line,) = write_brief([fact], told)
+    assert line.sentence.startswith(opening)
+
+
+def test_a_report_that_says_both_15_and_about_15_is_one_voice(understand: Understand, read: Read, make_fact: MakeFact) -> None:
+    told = understand("The fire burned for 15 minutes. It was out after about 15 minutes.", "The fire burned for an hour.")
+    readings = (
+        read(told, 0, "15 minutes", "15 minutes"),
+        read(told, 0, "about 15 minutes", "about 15 minutes"),
+        read(told, 1, "an hour", "an hour"),
+    )
+    (line,) = write_brief([make_fact("duration", "disputed", *readings, topic="how long: the fire burned for …")], told)
+    assert line.sentence.startswith("The reports differ on how long: 15 minutes (A) or an hour (B)")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "told_of"),
+    [
+        ("The crew opened 6 rafts on the port side.", "6 rafts", "6 rafts", True),
+        ("The two captains met in the harbour office.", "two captains", "2 captains", False),  # taken as known
+        ("Both captains met in the harbour office.", "Both captains", "2 captains", False),
+        ("The captains met for days in the harbour office.", "days", "days", False),
+        ("She opened 6 rafts on the port side.", "6 rafts", "6 rafts", False),  # does not say who
+    ],
+)
+def test_which_figures_one_report_has_alone(
+    understand: Understand, read: Read, make_fact: MakeFact, text: str, words: str, value: str, told_of: bool
+) -> None:
+    told = understand(text, "Rain fell.")
+    assert bool(write_brief([make_fact("count", "single", read(told, 0, value, words))], told)) is told_of
+
+
+def test_not_too_long(understand: Understand, read: Read, make_fact: MakeFact) -> None:
+    text = " ".join(f"The crew of boat {n} saved {n + 20} sailors." for n in range(1, 13))
+    told = understand(text, text)
+    exact = [(f"{n + 20} sailors", f"saved {n + 20} sailors") for n in range(1, 13)]
+    agreed = [make_fact("count", "agreed", read(told, 0, *e), read(told, 1, *e), name=f"a{i}") for i, e in enumerate(exact)]
+    single = [make_fact("count", "single", read(told, 0, *e), name=f"s{i}") for i, e in enumerate(exact)]
+    disputed = [make_fact("count", "disputed", read(told, 0, *e), read(told, 1, *e), name=f"d{i}") for i, e in enumerate(exact)]
+    assert len(write_brief(agreed, told)) == AGREED
+    assert len(write_brief(single, told)) == SINGLE
+    assert len(write_brief(disputed, told)) == len(disputed)  # no dispute is left out
+
+
+def test_only_what_stands_in_the_reports_is_let_through(told: Told, facts: list[Fact]) -> None:
+    texts = {u.report.id: u.report.text for u in told}
+    fact = facts[2]
+    elsewhere = replace(fact.readings[0], evidence=Evidence(0, 3, "Six", "", ""))
+    assert holds(Draft("", fact, ("40 lorries",), ""), texts)
+    assert not holds(Draft("", fact, ("41 lorries",), ""), texts)
+    assert not holds(Draft("", replace(fact, readings=()), (), ""), texts)
+    assert not holds(Draft("", replace(fact, readings=(elsewhere,)), (), ""), texts)
+
+
+def test_nothing_to_tell(told: Told) -> None:
+    assert write_brief((), told) == ()

@@ -1,0 +1,53 @@
+"""The clause around a span, in its report's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from rashomon.dossier.phrases import LONGEST, phrase_at
+from rashomon.types import Parsed
+
+Parse = Callable[[str], Parsed]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "phrase"),
+    [
+        ("The ferry Marigold sank off Lanvik on Tuesday.", "Tuesday", "The ferry Marigold sank off Lanvik on Tuesday"),
+        ("Officials said the ferry left the harbour at noon on Monday.", "noon", "the ferry left the harbour at noon on Monday"),
+        ("The yard repaired the ferry, which sank in March off the coast.", "March", "the ferry, which sank in March off the coast"),
+        ("The yard agreed on Monday to repair the damaged ferry.", "Monday", "The yard agreed on Monday to repair the damaged ferry"),
+        ("The ferry, which was built in Lanvik, sank on Tuesday near the port.", "Tuesday", "The ferry … sank on Tuesday near the port"),
+    ],
+)
+def test_clause(parsed: Parse, text: str, at: str, phrase: str) -> None:
+    start = text.index(at)
+    assert phrase_at(parsed(text), start, start + len(at)).text == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "happens"),
+    [
+        ("The captain left the ship on Monday.", True, True),
+        ("She left the ship in the harbour on Monday.", False, True),
+        ("The ministry said so in a statement on Monday.", True, False),
+        ("LANVIK, Norway, Monday (Coastal News)", False, False),
+    ],
+)
+def test_what_kind_of_clause(parsed: Parse, text: str, named: bool, happens: bool) -> None:
+    start = text.index("Monday")
+    phrase = phrase_at(parsed(text), start, start + 6)
+    assert (phrase.named, phrase.happens) == (named, happens)
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "!", "“", ")(", "\u202e\x00", "word " * 300])
+def test_odd_text(parsed: Parse, text: str) -> None:
+    assert len(phrase_at(parsed(text), 0, len(text)).text) <= LONGEST
+
+
+def test_quotation_marks_come_in_pairs(parsed: Parse) -> None:
+    text = "On Monday the harbour master called the wreck “a sad sight that nobody will forget”, and the mayor agreed."
+    phrase = phrase_at(parsed(text), 3, 9).text
+    assert phrase.count("“") == phrase.count("”")
