@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from rashomon.facts.claims import Claim, claims_of, comparable, kind_of
 from rashomon.facts.evidence import evidence
 from rashomon.facts.likeness import rarity
-from rashomon.facts.matching import Matter, matters
+from rashomon.facts.matching import Matter, by_side, matters
 from rashomon.facts.naming import said, topic
 from rashomon.facts.origins import origins
+from rashomon.facts.remarks import remark_dates
 from rashomon.facts.shared import shared_statements
 from rashomon.facts.verdicts import judge
 from rashomon.types import Fact, FactKind, Quotation, Reading, Role, Time, Understanding
@@ -22,7 +23,13 @@ def find_facts(understandings: Sequence[Understanding], quotations: Sequence[Quo
     """Facts in no order that matters; statements of one report alone are left to the coverage."""
     claims = claims_of(understandings)
     weight = rarity({c.place: c.sentence for c in claims}.values())
-    found = [*_measured(claims, weight), *shared_statements([c for c in claims if c.statement.measure is None], weight)]
+    remarks = remark_dates(claims, quotations, understandings)
+    taken = {id(c) for remark in remarks for c in remark}
+    found = [
+        *(by_side(remark) for remark in remarks),
+        *_measured([c for c in claims if id(c) not in taken], weight),
+        *shared_statements([c for c in claims if c.statement.measure is None], weight),
+    ]
     return tuple(_fact(matter, understandings) for matter in found)
 
 
@@ -61,9 +68,9 @@ def _central(side: Sequence[Claim]) -> Claim:
 
 
 def _kind(claims: Sequence[Claim]) -> FactKind:
-    """A clock time beside days is a time."""
+    """A clock time beside days is a matter of days."""
     kinds = {kind_of(c.statement) for c in claims}
-    return "time" if "time" in kinds else next(k for k in kinds if k)
+    return "date" if "date" in kinds else next(k for k in kinds if k)
 
 
 def _reading(claim: Claim, understanding: Understanding) -> Reading:

@@ -36,13 +36,14 @@ def shared_sense(bags: Sequence[Bag], weight: Mapping[str, float]) -> Matrix:
     return np.maximum(_cosine(table @ vectors(words)), 0)
 
 
-def same_word(words: Sequence[str]) -> Matrix:
-    """1 where the words are equal; else how near in meaning; 0 where one is missing."""
-    near = np.maximum(_cosine(vectors(words)), 0)
-    names = np.array(words, dtype=object)
-    near[names[:, None] == names[None, :]] = 1
-    missing = names == ""
-    near[missing, :] = near[:, missing] = 0
+def same_word(words: Sequence[str], others: Sequence[str] | None = None) -> Matrix:
+    """(words, others) 1 where two words are equal; else how near in meaning; 0 where one is missing. The words themselves by default."""
+    others = words if others is None else others
+    one, other = vectors(words), vectors(others)
+    near: Matrix = np.maximum(one @ other.T, 0)
+    names, beside = np.array(words, dtype=object), np.array(others, dtype=object)
+    near[names[:, None] == beside[None, :]] = 1
+    near[names == "", :] = near[:, beside == ""] = 0
     return near
 
 

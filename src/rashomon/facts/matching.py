@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.facts.claims import Claim
+from rashomon.facts.extents import extent, meeting
 from rashomon.facts.grouping import group
 from rashomon.facts.matters import RIVAL_WEIGHTS, WEIGHTS, features, rival_features, same_matter
 from rashomon.mentions.quotes.lexicon import verbs
@@ -17,7 +18,7 @@ from rashomon.types import Time
 
 Matrix = NDArray[np.float32]
 
-JOINED = 0.38  # average probability of the same matter from which claims that can both be true are joined
+JOINED = 0.3  # average probability of the same matter from which claims that can both be true are joined
 RIVALS = 0.45  # probability from which groups that can't both be true are set against each other
 ONCE = frozenset({"plead", "testify", "vote", "declare", "rule"})
 
@@ -41,6 +42,13 @@ def matters(claims: Sequence[Claim], weight: Mapping[str, float], sort: str) -> 
     rivalry = same_matter(rival_features(claims, found, np.where(meets, score, 0)), RIVAL_WEIGHTS[sort])
     rivalry[meets | _never_rivals(claims)] = 0
     return [_matter(claims, np.where(meets, score, rivalry), joined) for joined in _with_rivals(claims, sides, rivalry)]
+
+
+def by_side(claims: Sequence[Claim]) -> Matter:
+    """Claims known to be on one matter, in sides that can be true together."""
+    meets = meeting([extent(c.statement.measure) for c in claims if c.statement.measure])
+    sides = group(meets.astype(np.float32), ~meets, 1)
+    return _matter(claims, np.ones(meets.shape, dtype=np.float32), sides)
 
 
 def _never_rivals(claims: Sequence[Claim]) -> NDArray[np.bool_]:

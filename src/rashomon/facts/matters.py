@@ -15,38 +15,42 @@ from rashomon.facts.claims import Claim
 from rashomon.facts.extents import closeness, equality, extent, meeting
 from rashomon.facts.likeness import same_word, shared_members, shared_sense, shared_words
 from rashomon.statements.clauses import LIGHT
+from rashomon.types import Statement
 
 Matrix = NDArray[np.float32]
 
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "count": {
-        "constant": -5.61, "head": 2.01, "predicate": 0.72, "near words": 0.42, "near sense": 0.36, "clause words": 0.6,
-        "sentence words": 1.14, "sentence sense": 1.51, "participants": 1.03, "equal": 0.81, "close": 1.91, "both lead": 0.79,
+        "constant": -5.56, "head": 1.93, "predicate": 0.8, "crossed": 0.54, "near words": 0.43, "near sense": 0.33,
+        "clause words": 0.73, "sentence words": 1.24, "sentence sense": 1.42, "participants": 1.03, "equal": 0.79, "close": 1.89,
+        "both lead": 0.74,
     },
     "when": {
-        "constant": -4.63, "head": 1.05, "predicate": 0.25, "near words": 0.57, "near sense": 0.5, "clause words": 1.76,
-        "sentence words": 2.13, "sentence sense": 1.42, "participants": 0.53, "equal": 0.35, "close": 1.66, "both lead": 0.4,
+        "constant": -4.62, "head": 0.68, "predicate": 0.2, "crossed": 0.56, "near words": 0.67, "near sense": 0.86,
+        "clause words": 1.77, "sentence words": 2.05, "sentence sense": 1.17, "participants": 0.43, "equal": 0.19, "close": 1.84,
+        "both lead": 0.36,
     },
     "other": {
-        "constant": -2.94, "head": 0.34, "predicate": 0.0, "near words": 0.13, "near sense": 0.0, "clause words": 0.79,
-        "sentence words": 1.76, "sentence sense": 0.0, "participants": 0.19, "equal": 0.69, "close": 2.36, "both lead": 0.0,
+        "constant": -2.84, "head": 0.33, "predicate": -0.17, "crossed": 0.0, "near words": 0.45, "near sense": -0.73,
+        "clause words": 0.73, "sentence words": 1.75, "sentence sense": -0.07, "participants": 0.18, "equal": 0.69, "close": 2.37,
+        "both lead": -0.32,
     },
 }  # fmt: skip
 RIVAL_WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "count": {
-        "constant": -5.28, "head": 1.48, "predicate": 1.02, "near words": 0.59, "near sense": 0.78, "clause words": 0.51,
-        "sentence words": 0.49, "sentence sense": 0.96, "participants": 0.27, "close": 1.61, "both lead": 0.91,
-        "met": -2.28, "both met": -0.95, "strangers": -0.86, "same head": 1.15, "same predicate": 0.23,
+        "constant": -5.31, "head": 1.47, "predicate": 1.2, "crossed": -0.03, "near words": 0.66, "near sense": 0.7,
+        "clause words": 0.62, "sentence words": 0.5, "sentence sense": 0.9, "participants": 0.35, "close": 1.57, "both lead": 0.87,
+        "met": -2.27, "both met": -0.91, "strangers": -0.84, "same head": 1.13, "same predicate": 0.25,
     },
     "when": {
-        "constant": -5.06, "head": 0.88, "predicate": 1.07, "near words": 0.74, "near sense": 0.61, "clause words": 0.96,
-        "sentence words": 1.58, "sentence sense": 0.82, "participants": 1.02, "close": 2.78, "both lead": 0.39,
-        "met": -2.47, "both met": -0.6, "strangers": -0.53, "same head": 0.68, "same predicate": 0.82,
+        "constant": -5.11, "head": 0.64, "predicate": 0.8, "crossed": 0.63, "near words": 0.56, "near sense": 0.91,
+        "clause words": 0.89, "sentence words": 1.46, "sentence sense": 0.79, "participants": 0.87, "close": 2.88, "both lead": 0.35,
+        "met": -2.45, "both met": -0.6, "strangers": -0.57, "same head": 0.4, "same predicate": 1.09,
     },
     "other": {
-        "constant": -4.17, "head": 0.72, "predicate": 1.0, "near words": 0.47, "near sense": 0.7, "clause words": 0.81,
-        "sentence words": 0.91, "sentence sense": 0.54, "participants": 0.37, "close": 2.02, "both lead": 2.0,
-        "met": -1.98, "both met": -0.46, "strangers": 0.25, "same head": 0.34, "same predicate": 0.0,
+        "constant": -4.19, "head": 0.68, "predicate": 0.69, "crossed": 0.05, "near words": 0.73, "near sense": 0.79,
+        "clause words": 0.79, "sentence words": 0.81, "sentence sense": 0.51, "participants": 0.37, "close": 2.01, "both lead": 2.04,
+        "met": -1.96, "both met": -0.48, "strangers": 0.27, "same head": 0.26, "same predicate": 0.25,
     },
 }  # fmt: skip
 LEAD = 0.15  # the part of a report in which the main facts stand
@@ -56,11 +60,13 @@ def features(claims: Sequence[Claim], weight: Mapping[str, float]) -> dict[str, 
     """(n, n) matrices by name, each from 0 to 1."""
     statements = [c.statement for c in claims]
     extents = [extent(s.measure) for s in statements if s.measure]
+    predicates = ["" if s.predicate in LIGHT else s.predicate for s in statements]
     lead = np.array([c.order < LEAD for c in claims])
     return {
         "constant": np.ones((len(claims), len(claims)), dtype=np.float32),
         "head": same_word([s.head for s in statements]),
-        "predicate": same_word(["" if s.predicate in LIGHT else s.predicate for s in statements]),
+        "predicate": same_word(predicates),
+        "crossed": _crossed(statements),
         "near words": shared_words([s.near for s in statements], weight),
         "near sense": shared_sense([s.near for s in statements], weight),
         "clause words": shared_words([s.words for s in statements], weight),
@@ -72,6 +78,13 @@ def features(claims: Sequence[Claim], weight: Mapping[str, float]) -> dict[str, 
         "close": closeness(statements),
         "both lead": (lead[:, None] & lead[None, :]).astype(np.float32),
     }
+
+
+def _crossed(statements: Sequence[Statement]) -> Matrix:
+    """1 where each names near it what the other measures: "over 30 strikes on boats", "striking dozens of boats"."""
+    names = np.array([[one.head in other.near for other in statements] for one in statements], dtype=np.float32)
+    crossed: Matrix = names * names.T
+    return crossed
 
 
 def rival_features(claims: Sequence[Claim], found: Mapping[str, Matrix], score: Matrix) -> dict[str, Matrix]:

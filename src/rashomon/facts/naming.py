@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from rashomon.facts.claims import Claim
 from rashomon.facts.ranges import describe
-from rashomon.types import FactKind, Report, Span, Time, Value
+from rashomon.types import FactKind, Report, Time, Value
 
 LABELS: dict[FactKind, str] = {
     "count": "how many",
@@ -52,19 +52,18 @@ def topic(kind: FactKind, claim: Claim, text: str) -> str:
     clause, measure = statement.clause, statement.measure
     if measure is None or not clause.start <= measure.start <= measure.end <= clause.end:
         return f"{LABELS[kind]}: {_short(text[statement.start : statement.end])}"
-    before, after = _window(clause, Span(measure.start, measure.end))
-    words = f"{text[before : measure.start].rstrip()} … {text[measure.end : after].lstrip()}"
-    return f"{LABELS[kind]}: {_short(words, LONGEST + 20)}"
-
-
-def _window(clause: Span, measure: Span) -> tuple[int, int]:
-    """As much of the clause around its measure as a topic holds."""
-    room = max(0, LONGEST - (measure.end - measure.start)) // 2
-    left = max(clause.start, measure.start - room)
-    return left, min(clause.end, measure.end + room + max(0, room - (measure.start - left)))
+    left = _short_left(text[clause.start : measure.start])
+    right = _short(text[measure.end : clause.end], LONGEST // 2)
+    return f"{LABELS[kind]}: {left} … {right}".strip(" ,;:")
 
 
 def _short(words: str, longest: int = LONGEST) -> str:
-    """On one line, cut at a word's edge."""
+    """The beginning, on one line, cut at a word's edge."""
     line = " ".join(words.split())
     return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + " …"
+
+
+def _short_left(words: str) -> str:
+    """The end, on one line, cut at a word's edge."""
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST // 2 else "… " + line[-LONGEST // 2 :].split(" ", 1)[-1]

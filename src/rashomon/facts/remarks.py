@@ -2,59 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from rashomon.facts.claims import Claim
-from rashomon.types import Quotation, Time, Understanding, Variant
-
-SPAN = 3  # words a quote needs for its occasion to be the same wherever it is quoted
-Group = list[tuple[Quotation, ...]]
+from rashomon.types import Quotation, Quote, Span, Time, Understanding, Value, Variant
 
 
-def remark_dates(
-    claims: Sequence[Claim], quotations: Sequence[Quotation], understandings: Sequence[Understanding]
-) -> list[tuple[Claim, ...]]:
-    """For each remark quoted in several reports, the dated claims of when it was made; remarks merged in one variant are one."""
+def remark_dates(claims: Sequence[Claim], quotations: Sequence[Quotation], understandings: Sequence[Understanding]) -> list[list[Claim]]:
+    """For each remark quoted in several reports, the claims that date it; remarks that one report quotes in one breath are one."""
+    quotes = {u.report.id: u.mentions.quotes for u in understandings}
     where = {u.report.id: i for i, u in enumerate(understandings)}
-    shared = [q for q in quotations if len({v.report for v in q.variants}) > 1]
+    times = [c for c in claims if isinstance(c.statement.measure, Time)]
+    said = [_Said(q, frozenset(_speeches(q.variants, quotes))) for q in quotations if len({v.report for v in q.variants}) > 1]
     found = []
-    for family in _families(shared):
-        occasions = [(where[v.report], v) for q in family for v in q.variants]
-        dated = tuple(dict.fromkeys(c for report, v in occasions for c in _dating(claims, report, v, understandings[report])))
+    for family in _families(said):
+        speeches = sorted(set().union(*(s.speeches for s in family)))
+        dated = list(dict.fromkeys(c for report, n in speeches for c in _dating(times, where[report], quotes[report][n])))
         if len({c.report for c in dated}) > 1:
             found.append(dated)
     return found
 
 
-def _families(quotations: Sequence[Quotation]) -> Iterator[list[Quotation]]:
-    """Quotations joined where a report quotes them in one breath: pieces of one stretch of direct speech."""
-    left = list(quotations)
+@dataclass(frozen=True, slots=True)
+class _Said:
+    quotation: Quotation
+    speeches: frozenset[tuple[str, int]]  # (report id, index of the quote that holds a variant)
+
+
+def _speeches(variants: Iterable[Variant], quotes: Mapping[str, Sequence[Quote]]) -> Iterator[tuple[str, int]]:
+    for v in variants:
+        for n, quote in enumerate(quotes[v.report]):
+            if any(span.start < v.end and v.start < span.end for span in quote.content):
+                yield v.report, n
+
+
+def _families(said: Sequence[_Said]) -> Iterator[list[_Said]]:
+    """Quotations joined where one speech of a report holds variants of both."""
+    left = list(said)
     while left:
         family = [left.pop(0)]
-        for quotation in family:
-            near = [q for q in left if _touch(quotation.variants, q.variants)]
+        for one in family:
+            near = [s for s in left if s.speeches & one.speeches]
             family += near
-            left = [q for q in left if q not in near]
+            left = [s for s in left if s not in near]
         yield family
 
 
-def _touch(a: Iterable[Variant], b: Iterable[Variant]) -> bool:
-    return any(x.report == y.report and x.start < y.end and y.start < x.end for x in a for y in b)
-
-
-def _dating(claims: Sequence[Claim], report: int, variant: Variant, understanding: Understanding) -> Iterator[Claim]:
-    """The claims whose time hangs on the cue of a variant: "told reporters on Sunday", "his January 5 description"."""
-    sentences = understanding.parsed.sentences
-    quotes = [q for q in understanding.mentions.quotes if any(s.start < variant.end and variant.start < s.end for s in q.content)]
-    cues = [q.cue for q in quotes if q.cue]
-    for claim in claims:
-        measure = claim.statement.measure
-        if claim.report != report or not isinstance(measure, Time) or _quoted(measure, quotes):
+def _dating(times: Sequence[Claim], report: int, quote: Quote) -> Iterator[Claim]:
+    """The times in the clause of a quote's cue, outside the quote: "told reporters on Sunday", "his January 5 description of"."""
+    for claim in times:
+        clause, measure = claim.statement.clause, claim.statement.measure
+        if claim.report != report or quote.cue is None or measure is None or any(_holds(span, measure) for span in quote.content):
             continue
-        home, clause = sentences[claim.statement.sentence], claim.statement.clause
-        if any(home.start <= c.start < home.end and (clause.start <= c.start < clause.end) for c in cues):
+        if _holds(clause, quote.cue):
             yield claim
 
 
-def _quoted(measure: Time, quotes: Iterable[object]) -> bool:
-    return any(span.start <= measure.start < span.end for q in quotes for span in getattr(q, "content", ()))
+def _holds(outer: Span, inner: Span | Time | Value) -> bool:
+    return outer.start <= inner.start < outer.end

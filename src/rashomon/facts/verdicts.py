@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from rashomon.facts.claims import Claim
+from rashomon.facts.claims import Claim, kind_of
 from rashomon.facts.extents import Extent, extent
 from rashomon.facts.matching import Matter
 from rashomon.facts.naming import report_name, said
@@ -27,10 +28,12 @@ def judge(matter: Matter, reports: Sequence[Report]) -> Judgement:
     held = {c.report for c in side}
     if len(held) == 1:
         return Judgement("single", f"Only {report_name(reports[side[0].report])} says so.")
+    same = f"{'Both' if len(held) == 2 else f'All {len(held)}'} say the same"
+    if side[0].statement.measure is None:
+        return Judgement("agreed", f"{same}, each in its own words.")
     said_by = _by_words(side, reports)
     if _all_equal(side):
-        value = next(iter(said_by))
-        return Judgement("agreed", f"{'Both' if len(held) == 2 else f'All {len(held)}'} say the same: {value}.")
+        return Judgement("agreed", f"{same}: {_shared(side)}.")
     return Judgement("compatible", f"Not equal, but all can be true: {_listed(said_by)}.")
 
 
@@ -45,12 +48,30 @@ def _between(sides: Sequence[Sequence[Claim]], reports: Sequence[Report]) -> Jud
 
 
 def _all_equal(side: Sequence[Claim]) -> bool:
-    """Has each report a reading that every other report shares?"""
+    """Has each report a reading that every other report shares? Clock times beside days count as their days."""
+    return bool(_common(side))
+
+
+def _common(side: Sequence[Claim]) -> set[Extent]:
+    mixed = len({kind_of(c.statement) for c in side}) > 1
     by_report: dict[int, set[Extent]] = {}
     for claim in side:
         if claim.statement.measure:
-            by_report.setdefault(claim.report, set()).add(extent(claim.statement.measure))
-    return bool(set.intersection(*by_report.values())) if by_report else False
+            found = extent(claim.statement.measure)
+            by_report.setdefault(claim.report, set()).add(_whole_days(found) if mixed else found)
+    return set.intersection(*by_report.values()) if by_report else set()
+
+
+def _whole_days(e: Extent) -> Extent:
+    """The days a moment touches: "6 p.m. on January 7" is of January 7."""
+    return Extent(math.floor(e.low), math.ceil(e.high))
+
+
+def _shared(side: Sequence[Claim]) -> str:
+    """The reading that all share, as the plainest of them puts it."""
+    days = [c for c in side if kind_of(c.statement) != "time"] or list(side)
+    words = [_words(c.statement.measure) for c in days]
+    return max(dict.fromkeys(words), key=words.count)
 
 
 def _grown(earlier: Sequence[Claim], later: Sequence[Claim], reports: Sequence[Report]) -> tuple[Sequence[Claim], Sequence[Claim]] | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 WIDEST = 60  # characters of a phrase that holds a measure and the word for what it measures
+BESIDE = 4  # tokens to either side that count as near, for the tree is not always right
 STEPS = 6  # how far up the tree the matter of a measure is looked for
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CLOSE = SUBJECTS | {"dobj", "attr", "compound", "amod", "poss", "oprd", "dative", "nmod"}
@@ -36,6 +37,7 @@ def matter_of(doc: Doc, measure: Value | Time) -> Matter:
     inside = range(measure.start, measure.end)
     outside = [t for t in path if t.idx not in inside] or path[-1:]
     near = {content(word) for token in path for word in (token, *_hangers(token)) if word.idx not in inside}
+    near |= {content(word) for word in _beside(doc, measure)}
     thing = _thing(outside)
     counted = measure.unit if isinstance(measure, Value) and measure.kind == "count" else ""
     return Matter(counted or (content(thing) if thing else ""), _phrase(measure, thing), frozenset(near - {""}), path[-1])
@@ -53,6 +55,14 @@ def _root(doc: Doc, measure: Value | Time) -> Token:
     first, last = token_at(doc, measure.start).i, token_at(doc, measure.end - 1).i
     tokens = doc[first : last + 1]
     return next((t for t in tokens if not first <= t.head.i <= last or t.head.i == t.i), tokens[0])
+
+
+def _beside(doc: Doc, measure: Value | Time) -> Iterator[Token]:
+    """The words to either side of the measure, within its sentence."""
+    first, last = token_at(doc, measure.start), token_at(doc, measure.end - 1)
+    sentence = first.sent
+    yield from doc[max(sentence.start, first.i - BESIDE) : first.i]
+    yield from doc[last.i + 1 : min(sentence.end, last.i + 1 + BESIDE)]
 
 
 def _up(token: Token) -> Iterator[Token]:
