@@ -73,6 +73,8 @@ def test_a_headline_with_a_name_and_a_colon(nlp: Language) -> None:
         ("Nora Pell vowed to reopen the bridge.", "to reopen the bridge", "Nora Pell"),
         ("Nora Pell denounced the plan.", "the plan", "Nora Pell"),
         ("Nora Pell called for calm.", "calm", "Nora Pell"),
+        ("Nora Pell's criticism of the plan was heard.", "the plan", "Nora Pell"),
+        ("Nora Pell's claim that the bridge is safe was heard.", "that the bridge is safe", "Nora Pell"),
         ("Nora Pell issued a statement saying the bridge was closed.", "the bridge was closed", "Nora Pell"),
         ("Nora Pell, who said the bridge was closed, left.", "the bridge was closed", "Nora Pell"),
     ],

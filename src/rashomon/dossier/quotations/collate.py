@@ -12,9 +12,11 @@ from rashomon.dossier.quotations.fragments import Fragment, fragments_of, key_of
 from rashomon.dossier.quotations.matching import Stretch, groups, matches, widened
 from rashomon.dossier.quotations.unmarked import find_unmarked
 from rashomon.dossier.quotations.wording import difference, respelled, runs
+from rashomon.mentions.quotes.page import trimmed
 from rashomon.types import Quotation, Report, Span, Understanding, Variant
 
 PHRASE = 4  # words between marks in an indirect quote, from which on they are a quote by themselves
+LOOSE_ENDS = " \t\r\n,;:—–"  # at the end of a quote, where the cue follows
 SHORT = 60  # characters of a change worth printing
 
 Group = list[list[Stretch]]  # the variants, each a run of stretches of neighbouring fragments
@@ -118,7 +120,9 @@ def _spans(reports: Sequence[Report], fragments: Sequence[Fragment], variant: li
                 pieces[-1] = Span(pieces[-1].start, high)
             elif low < high:
                 pieces.append(Span(low, high))
-    return fragments[variant[0].fragment].report, tuple(pieces)
+    report = fragments[variant[0].fragment].report
+    pieces[-1] = trimmed(reports[report].text, pieces[-1].start, pieces[-1].end, LOOSE_ENDS) or pieces[-1]
+    return report, tuple(pieces)
 
 
 def _speaker(fragments: Sequence[Fragment], group: Group) -> str | None:

@@ -135,7 +135,9 @@ def _of_noun(noun: Token, frames: frozenset[str]) -> tuple[Range, ...]:
         after = of.right_edge.i + 1
         if after < len(noun.doc) and noun.doc[after].lower_ == "as":
             return ((of.i + 1, noun.doc[after].right_edge.i + 1),)
-    return ()
+    preposition = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in frames and c.lower_ != "as"), None)
+    complement = None if preposition is None else next((c for c in preposition.children if c.dep_ in ("pobj", "pcomp")), None)
+    return () if complement is None else ((complement.left_edge.i, complement.right_edge.i + 1),)
 
 
 def _completes(clause: Token, frames: frozenset[str]) -> bool:
