@@ -51,3 +51,10 @@ def test_quotation_marks_come_in_pairs(parsed: Parse) -> None:
     text = "On Monday the harbour master called the wreck “a sad sight that nobody will forget”, and the mayor agreed."
     phrase = phrase_at(parsed(text), 3, 9).text
     assert phrase.count("“") == phrase.count("”")
+
+
+def test_a_long_sentence_is_cut_where_the_span_still_stands(parsed: Parse) -> None:
+    text = f"Lorries, vans, {'cranes, ' * 30}all of them at noon, and {'boats, ' * 20}too."
+    phrase = phrase_at(parsed(text), text.index("noon"), text.index("noon") + 4).text
+    assert "noon" in phrase
+    assert len(phrase) <= LONGEST

@@ -83,3 +83,9 @@ def test_not_flooded(understand: Understand) -> None:
     assert len(entries) == BASE + 2 * PER_REPORT
     assert entries[0].earliest == "2031-01-01"  # those that stand highest stay
     assert [e.earliest for e in entries] == sorted(e.earliest for e in entries)
+
+
+def test_the_words_of_a_long_sentence_hold_its_time(understand: Understand) -> None:
+    long = f"The ferry, which {'had often been repaired and ' * 14}was old, left Lanvik, and its sister sank off Orrin on 4 March 2031."
+    (entry,) = build_timeline(understand(long, "Rain fell."), ())
+    assert "4 March 2031" in entry.readings[0].evidence.exact

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from rashomon.dossier.phrases import Phrase, phrase_at
-from rashomon.facts.evidence import evidence
+from rashomon.facts.evidence import LONGEST, evidence
 from rashomon.facts.naming import said
-from rashomon.types import Reading, Statement, Time, Understanding
+from rashomon.types import Evidence, Reading, Span, Statement, Time, Understanding
 
 WIDEST = timedelta(days=32)  # a month is narrow enough to place something, a year is not
-_BEYOND = re.compile(
-    r"\b(?:since|until|till|before|after|following|than)\s+(?:the\s+)?$", re.IGNORECASE
-)  # then something began or ended: which?
+# "since", "until": what began or ended then is not said; a name of an account in brackets: when a post was sent
+_BEYOND = re.compile(r"\b(?:since|until|till|before|after|following|than)\s+(?:the\s+)?$|@\w+\)\s*$", re.IGNORECASE)
 ALIKE = 0.4  # part of the words of the shorter of two clauses that the other must have to tell of the same thing
 
 
@@ -60,8 +59,8 @@ def _extent(time: Time) -> tuple[str, str] | None:
 
 def _moment(u: Understanding, s: Statement, time: Time, extent: tuple[str, str]) -> Moment:
     text, sentence = u.report.text, u.parsed.sentences[s.sentence]
-    phrase, words = phrase_at(u.parsed, time.start, time.end), evidence(text, sentence.start, sentence.end)
-    before = text[max(0, time.start - 12) : time.start]
+    phrase, before = phrase_at(u.parsed, time.start, time.end), text[max(0, time.start - 24) : time.start]
+    asks = text[sentence.start : sentence.end].rstrip().endswith("?")
     return Moment(
         report=u.report.id,
         start=time.start,
@@ -70,9 +69,15 @@ def _moment(u: Understanding, s: Statement, time: Time, extent: tuple[str, str])
         phrase=phrase,
         words=s.words | s.near,
         depth=time.start / max(1, len(text)),
-        telling=sentence.role == "body" and phrase.happens and _asserted(s) and not _BEYOND.search(before) and words.exact[-1:] != "?",
-        reading=Reading(u.report.id, said(time), s.attributed_to, words),
+        telling=sentence.role == "body" and phrase.happens and _asserted(s) and not _BEYOND.search(before) and not asks,
+        reading=Reading(u.report.id, said(time), s.attributed_to, _words(text, Span(sentence.start, sentence.end), s, time)),
     )
+
+
+def _words(text: str, sentence: Span, s: Statement, time: Time) -> Evidence:
+    """The sentence; of a very long one what the time stands in."""
+    starts = (sentence.start, s.clause.start, time.start)
+    return evidence(text, next(start for start in starts if start <= time.start and time.end - start <= LONGEST), sentence.end)
 
 
 def _asserted(s: Statement) -> bool:

@@ -34,7 +34,7 @@ class Phrase:
 
     text: str
     named: bool = False  # says who or what, and not with a pronoun
-    happens: bool = False  # its verb tells of more than that something was said
+    happens: bool = False  # it tells of more than that something was said
 
 
 def phrase_at(parsed: Parsed, start: int, end: int) -> Phrase:
@@ -46,8 +46,14 @@ def phrase_at(parsed: Parsed, start: int, end: int) -> Phrase:
     home = next((c for c in clauses(parsed, sentence) if any(start <= t.idx < end for t in c.tokens)), None)
     told = _told(home) if home else ""
     if home is None or len(told) < SHORTEST:
-        told = _balanced(one_line(parsed.report.text[sentence.start : sentence.end]).rstrip("."))
+        told = _balanced(_around(parsed.report.text[sentence.start : sentence.end], end - sentence.start).rstrip("."))
     return Phrase(shortened(told, LONGEST), home is not None and _named(home), home is not None and _happens(home.head))
+
+
+def _around(sentence: str, end: int) -> str:
+    """A sentence from its start; a long one from where its words up to `end` still fit."""
+    left = 0 if min(end, len(sentence)) < LONGEST else sentence.rfind(" ", 0, max(0, end - LONGEST * 2 // 3))
+    return one_line(sentence) if left <= 0 else f"… {one_line(sentence[left:])}"
 
 
 def _named(clause: Clause) -> bool:
@@ -55,7 +61,9 @@ def _named(clause: Clause) -> bool:
 
 
 def _happens(verb: Token) -> bool:
-    return verb.pos_ in VERBS and verb.lemma_.lower() not in SAYING
+    """Of "the ferry sank", not of "the firm said so", nor of what reporters tell of themselves and their readers."""
+    aside = any(c.dep_ in SUBJECTS and c.lower_ in {"i", "we", "you"} for c in verb.children)
+    return verb.pos_ in VERBS and verb.lemma_.lower() not in SAYING and not aside
 
 
 def _told(clause: Clause) -> str:
@@ -69,7 +77,7 @@ def _told(clause: Clause) -> str:
     if head.pos_ not in VERBS or any(c.dep_ in SUBJECTS for c in head.children):
         return _joined(head.doc, own)
     subject = _subject_above(head) if head.dep_ == "conj" or head.tag_ in {"VBG", "VBN", "VB"} else None
-    return _joined(head.doc, own | _noun(subject)) if subject is not None else ""
+    return _joined(head.doc, own | _noun(subject)) if subject is not None and subject.pos_ != "PRON" else ""
 
 
 def _noun(noun: Token) -> set[int]:

@@ -100,7 +100,7 @@ class Teller:
     def _quote(self, readings: Sequence[Reading]) -> tuple[str, str]:
         """ "“The call lasted 15 minutes” (Gazette)", from the report that tells it best, and the words alone."""
         told = [(self._phrase(r), r) for r in readings]
-        phrase, reading = min(told, key=lambda t: (not t[0].named, len(t[0].text) < 25, t[0].text.endswith("…"), t[1].evidence.start))
+        phrase, reading = min(told, key=lambda t: (not t[0].named, not t[0].happens, t[0].text.endswith("…"), t[1].evidence.start))
         return f"“{_inner(phrase.text)}” ({self._names[reading.report]})", phrase.text
 
     def _who(self, fact: Fact) -> str:
