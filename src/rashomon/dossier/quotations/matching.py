@@ -96,7 +96,7 @@ def groups(found: Sequence[Match]) -> list[list[Stretch]]:
 
 
 def widened(fragments: Sequence[Fragment], gathered: Sequence[Sequence[Stretch]]) -> list[list[Stretch]]:
-    """Stretches that are most of a sentence, and the only ones in it, made the whole: “[It] sounds good [to me]”."""
+    """Stretches that are most of a sentence, and the only ones in it, made the whole: “[It] looks grim [to us]”."""
     uses = Counter(stretch.fragment for group in gathered for stretch in group)
     return [[_widened(fragments[s.fragment], s) if uses[s.fragment] == 1 else s for s in group] for group in gathered]
 

@@ -1,8 +1,8 @@
 """Two wordings of one quote, word by word.
 
-“It was a Great Honour to speak”     spelling     “It was a great honor to speak”
-“a sick man”                         shortened    “he is a sick man”
-“If we don't talk, there is war”     reworded     “If there is no dialogue, there will be war”
+    “We honour the old crew”             spelling     “We honor the old crew”
+“a long road”                        shortened    “it was a long road”
+“Unless we pay, it closes”           reworded     “If nobody pays, it will close”
 """
 
 from __future__ import annotations
