@@ -1,6 +1,6 @@
 """Two wordings of one quote, word by word.
 
-    “We honour the old crew”             spelling     “We honor the old crew”
+“We honour the old crew”             spelling     “We honor the old crew”
 “a long road”                        shortened    “it was a long road”
 “Unless we pay, it closes”           reworded     “If nobody pays, it will close”
 """
