@@ -45,9 +45,14 @@ def phrase_at(parsed: Parsed, start: int, end: int) -> Phrase:
     sentence = parsed.sentences[at]
     home = next((c for c in clauses(parsed, sentence) if any(start <= t.idx < end for t in c.tokens)), None)
     told = _told(home) if home else ""
-    if home is None or len(told) < SHORTEST:
+    if len(told) < SHORTEST or _cut_off(told, one_line(parsed.report.text[start:end])):
         told = _balanced(_around(parsed.report.text[sentence.start : sentence.end], end - sentence.start).rstrip("."))
     return Phrase(shortened(told, LONGEST), home is not None and _named(home), home is not None and _happens(home.head))
+
+
+def _cut_off(told: str, words: str) -> bool:
+    """Would shortening cut off the words that matter?"""
+    return words in told and words not in shortened(told, LONGEST)
 
 
 def _around(sentence: str, end: int) -> str:
