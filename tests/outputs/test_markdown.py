@@ -51,7 +51,7 @@ def test_nothing_in_a_report_becomes_html_or_a_link_or_a_heading(hostile: Dossie
     [
         "# Ferry runs aground off Lanvik, 214 taken ashore",
         "| skerry |  | 4 March 2031 (worked out from the other reports) |  |",
-        "- **The Coast Ledger:** 5 hours (the harbour master). “The evacuation took five hours",
+        "- **The Coast Ledger:** 5 hours (the harbour master) “The evacuation took five hours",
         "We heard a long scraping ~~noise,~~ **sound** and then **all** the lights went out,",
         "| Northern Dispatch | 4 | 2 | 0 | 2 |",
         "(people hurt; date of the inspection)",

@@ -13,6 +13,7 @@ from rashomon.outputs.writing import (
     days,
     excerpt,
     line,
+    own_words,
     percent,
     plain,
     report_names,
@@ -20,7 +21,7 @@ from rashomon.outputs.writing import (
     spoken,
     story_title,
 )
-from rashomon.types import Dossier, Report
+from rashomon.types import Dossier, Evidence, Reading, Report
 
 
 @pytest.mark.parametrize(
@@ -128,3 +129,15 @@ def test_a_story_is_called_after_a_report_of_it(dossier: Dossier) -> None:
     untitled = tuple(replace(report, title=None) for report in dossier.reports)
     assert story_title(replace(dossier, reports=untitled)) == "Ferry runs aground off Lanvik, 214 taken ashore"
     assert story_title(replace(dossier, reports=untitled, passages=((),) * 5)) == "Untitled story"
+
+
+@pytest.mark.parametrize(
+    ("value", "exact", "own"),
+    [
+        ("the ferry Marigold ran aground off Lanvik", "The ferry Marigold\nran aground off Lanvik", True),
+        ("the ferry Marigold ran aground off Lanvik", "The ferry Marigold ran aground", False),
+        ("about 3 hours", "about 3 hours", False),
+    ],
+)
+def test_own_words(value: str, exact: str, own: bool) -> None:
+    assert own_words(Reading("r", value, (), Evidence(0, len(exact), exact, "", ""))) is own

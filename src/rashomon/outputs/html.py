@@ -50,9 +50,13 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(verdicts=writing.VERDICTS, meanings=writing.MEANINGS, glyphs=GLYPHS, tally=writing.tally)
+    environment.globals.update(
+        meanings=writing.MEANINGS,
+        glyphs=GLYPHS,
+        own_words=writing.own_words,
+    )
+    )
     environment.filters.update(
-        day=writing.day,
         spoken=writing.spoken,
         percent=writing.percent,
         excerpt=writing.excerpt,

@@ -14,6 +14,7 @@ from rashomon.outputs.writing import (
     days,
     excerpt,
     line,
+    own_words,
     percent,
     published,
     report_names,
@@ -78,7 +79,8 @@ def _facts(verdict: Verdict, facts: Sequence[Fact], names: Names) -> Iterator[st
 
 def _reading(reading: Reading, names: Names) -> str:
     vouched = f" ({' ← '.join(map(escaped, reading.attributed_to))})" if reading.attributed_to else ""
-    return f"- **{names[reading.report]}:** {escaped(spoken(reading.value))}{vouched}. “{escaped(reading.evidence.exact)}”"
+    shown = "" if own_words(reading) else f" {escaped(spoken(reading.value))}"
+    return f"- **{names[reading.report]}:**{shown}{vouched} “{escaped(reading.evidence.exact)}”"
 
 
 def _quotes(quotes: Sequence[Quotation], names: Names) -> Iterator[str]:

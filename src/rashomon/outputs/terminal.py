@@ -19,6 +19,7 @@ from rashomon.outputs.writing import (
     days,
     excerpt,
     line,
+    own_words,
     percent,
     published,
     report_names,
@@ -110,18 +111,20 @@ def _fact(out: Console, fact: Fact, names: Names) -> None:
     out.print(Text.assemble((line(fact.topic), "bold"), (f"  {fact.kind}, {sources}{percent(fact.confidence)} sure", "dim")))
     indented(out, Text(spoken(fact.why)))
     for reading in fact.readings:
-        indented(out, Text.assemble(_said(reading, names), (f"  “{excerpt(reading.evidence.exact)}”", "dim italic")), 4)
+        indented(out, _said(reading, names), 4)
 
 
 def _single(out: Console, fact: Fact, names: Names) -> None:
     out.print(Text(line(fact.topic), style="bold"))
     for reading in fact.readings:
-        indented(out, Text.assemble(_said(reading, names), (f"  “{excerpt(reading.evidence.exact)}”", "dim italic")))
+        indented(out, _said(reading, names))
 
 
 def _said(reading: Reading, names: Names) -> Text:
+    shown = "" if own_words(reading) else f" {spoken(reading.value)}"
     vouched = f" ({' ← '.join(map(line, reading.attributed_to))})" if reading.attributed_to else ""
-    return Text.assemble((names[reading.report], "bold"), f": {spoken(reading.value)}", (vouched, "dim"))
+    words = f" “{excerpt(reading.evidence.exact)}”"
+    return Text.assemble((names[reading.report], "bold"), f":{shown}", (vouched, "dim"), (words, "dim italic" if shown else ""))
 
 
 def _quotes(out: Console, quotes: Sequence[Quotation], names: Names) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from rashomon.dossier import wording
-from rashomon.types import Dossier, Fact, Passage, Report, Verdict
+from rashomon.types import Dossier, Fact, Passage, Reading, Report, Verdict
 
 VERDICTS: tuple[Verdict, ...] = ("disputed", "updated", "agreed", "compatible", "single")
 
@@ -125,6 +125,11 @@ def tally(dossier: Dossier) -> str:
 def spoken(words: str) -> str:
     """A value or a reason for a reader: dates within it in words, the rest on one line as it stands."""
     return line(wording.spoken(words))
+
+
+def own_words(reading: Reading) -> bool:
+    """Whether a reading's value is but the words it rests on, as that of a statement is; a short value stands out all the same."""
+    return len(reading.value) > 30 and spoken(reading.value).casefold() == line(reading.evidence.exact).casefold()
 
 
 def count(number: int, noun: str) -> str:
