@@ -55,7 +55,6 @@ def _environment() -> Environment:
         glyphs=GLYPHS,
         own_words=writing.own_words,
     )
-    )
     environment.filters.update(
         spoken=writing.spoken,
         percent=writing.percent,
