@@ -133,3 +133,15 @@ def test_only_what_stands_in_the_reports_is_let_through(told: Told, facts: list[
 
 def test_nothing_to_tell(told: Told) -> None:
     assert write_brief((), told) == ()
+
+
+def test_contested_words_prove_no_agreement(told: Told, facts: list[Fact], read: Read, make_fact: MakeFact) -> None:
+    same = "The evacuation of the ferry lasted three hours"
+    statement = make_fact("statement", "agreed", read(told, 0, same, same), read(told, 2, same, same), name="same")
+    assert ("same",) in [line.cites for line in write_brief([statement], told)]
+    assert ("same",) not in [line.cites for line in write_brief([facts[0], statement], told)]
+
+
+def test_equal_values_agree(told: Told, facts: list[Fact]) -> None:
+    (line,) = write_brief([replace(facts[1], verdict="compatible")], told)
+    assert line.sentence.startswith("All 3 reports agree on 14 passengers")

@@ -21,7 +21,7 @@ _KNOWN = re.compile(rf"\bboth\b|\b(?:the|these|those|their|his|her|its)\s+(?:\w+
 
 def write_brief(facts: Sequence[Fact], understandings: Sequence[Understanding]) -> tuple[BriefSentence, ...]:
     """What is agreed first, then every dispute, what changed, what fits together, and what one report has alone."""
-    teller = Teller(understandings)
+    teller = Teller(understandings, facts)
     texts = {u.report.id: u.report.text for u in understandings}
     sound = (draft for draft in _drafts(facts, teller) if holds(draft, texts))
     return tuple(BriefSentence(draft.sentence, (draft.fact.id,)) for draft in sound)
@@ -38,12 +38,13 @@ def _drafts(facts: Sequence[Fact], teller: Teller) -> Iterator[Draft]:
     by_verdict: dict[str, list[Fact]] = {}
     for fact in facts:
         by_verdict.setdefault(fact.verdict, []).append(fact)
-    quoted: set[str] = set()
-    yield from _unlike(quoted, map(teller.agreed, _foremost(by_verdict.get("agreed", []), teller)), AGREED)
     differing = [teller.disputed(f) for f in by_verdict.get("disputed", [])] + [teller.updated(f) for f in by_verdict.get("updated", [])]
-    quoted.update(draft.quoted for draft in differing)
+    quoted = {draft.quoted for draft in differing}
+    agreed = map(teller.agreed, _foremost(by_verdict.get("agreed", []), teller))
+    compatible = map(teller.compatible, _foremost(by_verdict.get("compatible", []), teller))
+    yield from _unlike(quoted, (d for d in agreed if not teller.contested(d.quoted)), AGREED)
     yield from differing
-    yield from _unlike(quoted, map(teller.compatible, _foremost(by_verdict.get("compatible", []), teller)), COMPATIBLE)
+    yield from _unlike(quoted, (d for d in compatible if not teller.contested(d.quoted)), COMPATIBLE)
     yield from _unlike(quoted, map(teller.single, _figures(by_verdict.get("single", []), teller)), SINGLE)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from rashomon.dossier.phrases import Phrase, phrase_at
+from rashomon.dossier.phrases import SHORTEST, Phrase, phrase_at
 from rashomon.facts.evidence import LONGEST, evidence
 from rashomon.facts.naming import said
 from rashomon.types import Evidence, Reading, Span, Statement, Time, Understanding
@@ -120,6 +120,11 @@ def _from_to(side: Sequence[Moment]) -> tuple[str, str]:
     return first.earliest, last.latest
 
 
-def told_best(side: Sequence[Moment]) -> Moment:
-    """By who or what, not too short, whole, high in its report."""
-    return min(side, key=lambda m: (not m.telling, not m.phrase.named, len(m.phrase.text) < 25, m.phrase.text.endswith("…"), m.depth))
+def told_best(side: Sequence[Moment], extent: tuple[str, str]) -> Moment:
+    """Of that very time, by who or what, not too short, whole, high in its report."""
+
+    def rank(m: Moment) -> tuple[bool, bool, bool, bool, bool, float]:
+        words = m.phrase.text
+        return not m.telling, (m.earliest, m.latest) != extent, not m.phrase.named, len(words) < SHORTEST, "…" in words, m.depth
+
+    return min(side, key=rank)

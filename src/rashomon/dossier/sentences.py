@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.dossier.phrases import Phrase, phrase_at
-from rashomon.dossier.wording import listed, report_names, spoken
+from rashomon.dossier.wording import listed, one_line, report_names, spoken
 from rashomon.types import Fact, FactKind, Reading, Understanding
 
 WORDED: frozenset[FactKind] = frozenset({"statement", "wording"})  # facts whose values are words
+SHORTEST = 6  # characters that a contested claim is known by
 FEW = 3  # reports that are named; of more it is said how many they are
 _HEDGE = re.compile(r"^(?:about|approximately|around|roughly|some|nearly|almost) ", re.IGNORECASE)
 
@@ -30,7 +31,9 @@ class Draft:
 class Teller:
     """Writes the sentences of one story."""
 
-    def __init__(self, understandings: Sequence[Understanding]) -> None:
+    def __init__(self, understandings: Sequence[Understanding], facts: Sequence[Fact]) -> None:
+        differing = (r for f in facts if f.verdict in {"disputed", "updated"} for r in f.readings)
+        self._contested = frozenset(words for r in differing if len(words := one_line(r.evidence.exact)) >= SHORTEST)
         self._names = report_names([u.report for u in understandings])
         self._parsed = {u.report.id: u.parsed for u in understandings}
         self._phrases: dict[tuple[str, int, int], Phrase] = {}  # those worked out so far
@@ -62,6 +65,8 @@ class Teller:
 
     def compatible(self, fact: Fact) -> Draft:
         """ "43 (Gazette) and more than 40 (Ledger) can all be true: “43 people were hurt” (Gazette)."."""
+        if fact.kind not in WORDED and len({reading.value for reading in fact.readings}) == 1:
+            return self.agreed(fact)
         told, words = self._quote(fact.readings)
         if fact.kind in WORDED:
             return Draft(f"{self._who(fact)} say much the same: {told}.", fact, (), words)
@@ -73,6 +78,10 @@ class Teller:
         reading = fact.readings[0]
         words = self._phrase(reading).text
         return Draft(f"Only {self._names[reading.report]} says: “{words}”.", fact, (), words)
+
+    def contested(self, words: str) -> bool:
+        """Do the words say what another report disputes? Then they are no proof of what is agreed."""
+        return any(claim in words for claim in self._contested)
 
     def depth(self, fact: Fact) -> float:
         """How far down in their reports the readings stand on average, from 0 to 1."""
@@ -100,7 +109,9 @@ class Teller:
     def _quote(self, readings: Sequence[Reading]) -> tuple[str, str]:
         """ "“The call lasted 15 minutes” (Gazette)", from the report that tells it best, and the words alone."""
         told = [(self._phrase(r), r) for r in readings]
-        phrase, reading = min(told, key=lambda t: (not t[0].named, not t[0].happens, t[0].text.endswith("…"), t[1].evidence.start))
+        phrase, reading = min(
+            told, key=lambda t: (self.contested(t[0].text), not t[0].named, not t[0].happens, "…" in t[0].text, t[1].evidence.start)
+        )
         return f"“{_inner(phrase.text)}” ({self._names[reading.report]})", phrase.text
 
     def _who(self, fact: Fact) -> str:

@@ -96,6 +96,6 @@ def _joined(groups: Iterable[Group]) -> list[Group]:
 
 
 def _entry(group: Group) -> TimelineEntry:
-    earliest, latest = usual(group.moments)
+    extent = usual(group.moments)
     readings = tuple(m.reading for m in group.moments)
-    return TimelineEntry(earliest, latest, told_best(group.moments).phrase.text, readings, tuple(sorted(group.cites)))
+    return TimelineEntry(*extent, told_best(group.moments, extent).phrase.text, readings, tuple(sorted(group.cites)))
