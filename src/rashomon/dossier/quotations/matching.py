@@ -17,6 +17,9 @@ CLOSE = 0.6  # share of the shorter wording's words that two wordings of one quo
 UNATTRIBUTED = 0.75  # the same, where one of the speakers is left open
 REWORDED = 0.35  # the same, for whole sentences of one speaker that stand beside wordings of one quote
 OTHER_SPEAKER = 0.9  # the same, where the reports name different speakers
+TRANSLATED = 0.5  # share of the telling words, in any order, of whole sentences of one speaker
+SHARED = 4  # of them at least
+LONG = 8  # words that make a whole sentence
 FEW = 3  # words
 MOST = 0.4  # of a sentence's words
 VERBATIM = 6  # words that are one quote whoever is said to speak
@@ -142,6 +145,8 @@ def _match(fragments: Sequence[Fragment], one: int, other: int, beside: bool) ->
     """The stretches in which two fragments are one quote; None where they are not."""
     short, long = sorted((one, other), key=lambda i: len(fragments[i].words))
     here, there = fragments[short], fragments[long]
+    if _translated(here, there):
+        return Stretch(short, 0, len(here.words)), Stretch(long, 0, len(there.words))
     alignment = align([w for w, _, _ in here.words], [w for w, _, _ in there.words], loosely=beside)
     if alignment is None or not _fits(here, there, alignment, beside):
         return None
@@ -149,6 +154,15 @@ def _match(fragments: Sequence[Fragment], one: int, other: int, beside: bool) ->
     whole = size >= 0.6 * len(there.words)
     stretch = Stretch(long, 0, len(there.words)) if whole else Stretch(long, *alignment.there)
     return Stretch(short, 0, size), stretch
+
+
+def _translated(here: Fragment, there: Fragment) -> bool:
+    """Two sentences of one speaker that say the same in another order, as two translations do."""
+    if min(len(here.words), len(there.words)) < LONG or not same_speaker(here, there):
+        return False
+    one, other = ({w for w, _, _ in f.words} - FILLER for f in (here, there))
+    shared, fewer, more = len(one & other), min(len(one), len(other)), max(len(one), len(other))
+    return shared >= SHARED and shared >= TRANSLATED * fewer and fewer >= CLOSE * more
 
 
 def _fits(here: Fragment, there: Fragment, alignment: Alignment, beside: bool) -> bool:

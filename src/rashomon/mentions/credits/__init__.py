@@ -31,7 +31,7 @@ PHOTO = (
     r"\w/|\bvia |(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?)(?: (?:by|credit|copyright|source|courtesy(?: of)?))?:? "
     r"|[Cc]ourtesy:? (?:of )?|[Cc]redit: "
 )
-AGENCY = r"(?:[Cc]opyright|©)(?: ©| \([cC]\))?(?: \d{4})?,? |[Pp]lease credit "
+AGENCY = r"(?:[Cc]opyright|©)(?: ©| \([cC]\))?(?: \d{4})?,? |[Pp]lease credit |[Rr]eporting by "
 TOLD = (
     r"\b(?:told|tells|telling|interview(?:ed)? (?:with|for|on|by|to)|spoke (?:to|with)|spoken to|speaking (?:to|on|with)|[Ss]aid on"
     r"|confirmed to|statement to|[Ww]riting (?:in|for)|[Ww]riting an? [\w-]+ (?:piece )?for|e-?mail(?:ed)? to|appear(?:ed|ing|ance) on) "

@@ -39,7 +39,12 @@ KIND = (
 )
 CALLED = re.compile(KIND + r"s?,? (?:the )?$")
 CALLED_AFTER = re.compile(r"[,]? " + KIND + r"\b")
+PICTURED = re.compile(r"(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit)[^\n]{0,60}\w/$")
+ANYONE = re.compile(r"\w+s|Media|Police|Someone|Nobody|Everyone|He|She|It|They|We|I|You|Who")  # what may begin a sentence and report
+REPORTED_THAT = re.compile(r" report(?:s|ed) that\b")
+REPORTING_BY = re.compile(r"[Rr]eporting by $")
 LONGEST = 5  # words
+LOOK = 80  # characters before a name that may tell what it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,19 +117,28 @@ def _shaped(text: str, words: list[tuple[int, str]], i: int) -> tuple[int, str] 
 
 
 def _called(text: str, words: list[tuple[int, str]], i: int) -> tuple[int, str] | None:
-    """A name by what stands beside it: "the newspaper Lumen", "Lumen magazine", ", Lumen reported"."""
+    """A name by what stands beside it: "the newspaper Lumen", "Lumen magazine", ", Lumen reported.", "Photo: A. Name/Lumen"."""
     start, end = words[i][0], words[-1][0] + len(words[-1][1])
     if OPENER.match(words[i][1]) or words[i][1][0].islower() or any(OWNER.search(w) for _, w in words[i:-1]):
         return None
-    before = text[max(0, start - 40) : start]
-    single = len(words) - i == 1 and PEOPLE.match(words[i][1])
-    if (
+    before, size = text[max(0, start - LOOK) : start], len(words) - i
+    named = (
         CALLED.search(before)
-        or (CALLED_AFTER.match(text, end) and not single)
-        or (before.endswith(", ") and len(words) == 1 and CLOSING.match(text, end))
-    ):
-        return len(words) - i, _phrase(words[i:])
+        or PICTURED.search(before)
+        or (CALLED_AFTER.match(text, end) and not (size == 1 and PEOPLE.match(words[i][1])))
+    )
+    if named or (size == 1 and _reports(text, start, end)):
+        return size, _phrase(words[i:])
     return None
+
+
+def _reports(text: str, start: int, end: int) -> bool:
+    """A single unknown name that reports, and does nothing else in the text: "Lumen reported that", "reporting by Lumen"."""
+    word = text[start:end]
+    closing = text[max(0, start - 2) : start] == ", " and CLOSING.match(text, end)
+    opening = REPORTED_THAT.match(text, end) and (start == 0 or text[max(0, start - 2) : start].strip() in ("", ".", "”", '"'))
+    joining = REPORTING_BY.search(text[max(0, start - LOOK) : start]) and not CAPITALS.match(text, end + 1)
+    return bool((closing or opening or joining) and not ANYONE.fullmatch(word) and len(re.findall(rf"\b{re.escape(word)}\b", text)) == 1)
 
 
 def _fullest(name: str, known: Sequence[str]) -> str:

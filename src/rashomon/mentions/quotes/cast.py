@@ -142,8 +142,9 @@ def _vote(cast: Cast, actor: str, root: Token, words: set[str]) -> None:
     """Evidence of a gender: a title, a gendered description, a pronoun later in the same sentence where the name is its subject."""
     for word in words:
         cast.genders[actor].update(gender_of(word))
-    if root.dep_ in SUBJECTS:
-        pronoun = next((t.lower_ for t in root.head.subtree if t.i > root.i and t.lower_ in GENDERS), None)
+    clause = root.head if root.dep_ in SUBJECTS else next((c for c in root.children if c.dep_ == "relcl"), None)
+    if clause is not None:
+        pronoun = next((t.lower_ for t in clause.subtree if t.i > root.i and t.lower_ in GENDERS), None)
         cast.genders[actor].update(filter(None, [GENDERS.get(pronoun or "")]))
 
 

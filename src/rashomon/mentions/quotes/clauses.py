@@ -147,10 +147,12 @@ def _completes(clause: Token, frames: frozenset[str]) -> bool:
 
 
 def owner(noun: Token) -> Token | None:
-    """Whose claim it is: "her claim", "the mayor's claim"; else the subject of the verb it is the object of."""
-    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-    if owner is not None:
-        return owner
+    """Whose claim it is: "her claim", "the mayor's claim"; else who makes it: "she made the claim", "she said in a statement"."""
+    whose = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if whose is not None:
+        return whose
+    if noun.dep_ == "pobj" and "quote" in verbs().get(noun.head.head.lemma_.lower(), ()):
+        return source_of(noun.head.head)
     return source_of(noun.head) if noun.dep_ == "dobj" else None
 
 

@@ -35,6 +35,8 @@ REPORTING = re.compile(r"(?:newspaper|paper|outlet|network|publisher)$")
 ALIKE = 3  # letters that an organisation's name shares with a noun for it: "Airways" and "airline"
 LOOSE = 25  # tokens
 HIGHEST = 12  # steps up the tree
+NO_SUBJECT = 300  # characters by which a person counts as farther
+UNSURE = 100
 FAR = 700  # characters back to which a pronoun reaches
 
 
@@ -185,10 +187,15 @@ def _meant(token: Token, text: str, cast: Cast, last: Speaker | None) -> str | N
 
 
 def _latest_person(offset: int, gender: str | None, cast: Cast) -> str | None:
-    """The latest person before an offset of whom a "he" or "she" can be said, subjects before others, those of unsure gender last."""
+    """The latest person before an offset of whom a "he" or "she" can be said; subjects, names and known gender count as nearer."""
     near = [a for a in takewhile(lambda a: offset - a.start <= FAR, cast.before(offset)) if a.kind == "person"]
     fitting = [a for a in near if not gender or cast.gender(a.actor) in (gender, None)] or [a for a in near if not cast.is_sure(a.actor)]
-    return next((a.name for a in fitting if a.subject), fitting[0].name if fitting else None)
+
+    def distance(a: Appearance) -> int:
+        unsure = a.actor == a.name or (gender is not None and cast.gender(a.actor) != gender)
+        return offset - a.start + NO_SUBJECT * (not a.subject) + UNSURE * unsure
+
+    return min(fitting, key=distance).name if fitting else None
 
 
 def _latest_organisation(offset: int, cast: Cast, noun: str = "") -> str | None:
