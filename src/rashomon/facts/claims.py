@@ -29,6 +29,7 @@ class Claim:
     statement: Statement
     role: Role
     sentence: frozenset[str]  # content words of its whole sentence
+    company: frozenset[str]  # ids of the actors named in its whole sentence
     order: float  # 0 at the top of the report, 1 at its end
 
     @property
@@ -43,11 +44,13 @@ def claims_of(understandings: Sequence[Understanding]) -> tuple[Claim, ...]:
 
 def _claims(index: int, u: Understanding) -> Iterable[Claim]:
     words: dict[int, frozenset[str]] = {}
+    actors: dict[int, frozenset[str]] = {}
     for s in u.statements:
         words[s.sentence] = words.get(s.sentence, frozenset()) | s.words | s.near
+        actors[s.sentence] = actors.get(s.sentence, frozenset()) | s.participants
     last = max(1, len(u.report.text))
     for s in u.statements:
-        yield Claim(index, s, u.parsed.sentences[s.sentence].role, words[s.sentence], s.start / last)
+        yield Claim(index, s, u.parsed.sentences[s.sentence].role, words[s.sentence], actors[s.sentence], s.start / last)
 
 
 def kind_of(statement: Statement) -> FactKind | None:

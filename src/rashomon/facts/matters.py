@@ -21,36 +21,36 @@ Matrix = NDArray[np.float32]
 
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "count": {
-        "constant": -5.56, "head": 1.93, "predicate": 0.8, "crossed": 0.54, "near words": 0.43, "near sense": 0.33,
-        "clause words": 0.73, "sentence words": 1.24, "sentence sense": 1.42, "participants": 1.03, "equal": 0.79, "close": 1.89,
-        "both lead": 0.74,
+        "constant": -5.92, "company": 1.85, "head": 1.6, "predicate": 0.92, "crossed": 0.93, "near words": 0.42, "near sense": 0.24,
+        "clause words": 0.56, "sentence words": 0.55, "sentence sense": 0.74, "participants": 0.31, "equal": 0.78, "rare": 0.82,
+        "close": 2.01, "both lead": 0.77,
     },
     "when": {
-        "constant": -4.62, "head": 0.68, "predicate": 0.2, "crossed": 0.56, "near words": 0.67, "near sense": 0.86,
-        "clause words": 1.77, "sentence words": 2.05, "sentence sense": 1.17, "participants": 0.43, "equal": 0.19, "close": 1.84,
-        "both lead": 0.36,
+        "constant": -4.61, "company": 0.62, "head": 0.71, "predicate": 0.18, "crossed": 0.58, "near words": 0.68, "near sense": 0.83,
+        "clause words": 1.57, "sentence words": 1.81, "sentence sense": 0.92, "participants": 0.17, "equal": -0.51, "rare": 1.78,
+        "close": 1.83, "both lead": 0.4,
     },
     "other": {
-        "constant": -2.84, "head": 0.33, "predicate": -0.17, "crossed": 0.0, "near words": 0.45, "near sense": -0.73,
-        "clause words": 0.73, "sentence words": 1.75, "sentence sense": -0.07, "participants": 0.18, "equal": 0.69, "close": 2.37,
-        "both lead": -0.32,
+        "constant": -2.84, "company": 0.89, "head": 0.33, "predicate": -0.23, "crossed": -0.03, "near words": 0.52, "near sense": -0.8,
+        "clause words": 0.8, "sentence words": 1.63, "sentence sense": -0.25, "participants": -0.32, "equal": 0.3, "rare": 1.4,
+        "close": 2.29, "both lead": -0.35,
     },
 }  # fmt: skip
 RIVAL_WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "count": {
-        "constant": -5.31, "head": 1.47, "predicate": 1.2, "crossed": -0.03, "near words": 0.66, "near sense": 0.7,
-        "clause words": 0.62, "sentence words": 0.5, "sentence sense": 0.9, "participants": 0.35, "close": 1.57, "both lead": 0.87,
-        "met": -2.27, "both met": -0.91, "strangers": -0.84, "same head": 1.13, "same predicate": 0.25,
+        "constant": -5.55, "company": 1.18, "head": 1.37, "predicate": 1.16, "crossed": 0.87, "near words": 0.39, "near sense": 0.74,
+        "clause words": 0.58, "sentence words": 0.19, "sentence sense": 0.57, "participants": -0.01, "close": 1.51, "both lead": 0.88,
+        "met": -2.24, "both met": -0.91, "strangers": -0.78, "same head": 0.99, "same predicate": 0.36,
     },
     "when": {
-        "constant": -5.11, "head": 0.64, "predicate": 0.8, "crossed": 0.63, "near words": 0.56, "near sense": 0.91,
-        "clause words": 0.89, "sentence words": 1.46, "sentence sense": 0.79, "participants": 0.87, "close": 2.88, "both lead": 0.35,
-        "met": -2.45, "both met": -0.6, "strangers": -0.57, "same head": 0.4, "same predicate": 1.09,
+        "constant": -5.12, "company": 0.37, "head": 0.65, "predicate": 0.8, "crossed": 0.63, "near words": 0.59, "near sense": 0.91,
+        "clause words": 0.89, "sentence words": 1.42, "sentence sense": 0.74, "participants": 0.66, "close": 2.89, "both lead": 0.34,
+        "met": -2.5, "both met": -0.65, "strangers": -0.57, "same head": 0.39, "same predicate": 1.08,
     },
     "other": {
-        "constant": -4.19, "head": 0.68, "predicate": 0.69, "crossed": 0.05, "near words": 0.73, "near sense": 0.79,
-        "clause words": 0.79, "sentence words": 0.81, "sentence sense": 0.51, "participants": 0.37, "close": 2.01, "both lead": 2.04,
-        "met": -1.96, "both met": -0.48, "strangers": 0.27, "same head": 0.26, "same predicate": 0.25,
+        "constant": -4.34, "company": 0.7, "head": 0.73, "predicate": 0.66, "crossed": 0.11, "near words": 0.77, "near sense": 0.73,
+        "clause words": 0.86, "sentence words": 0.81, "sentence sense": 0.41, "participants": -0.05, "close": 2.02, "both lead": 1.95,
+        "met": -2.06, "both met": -0.42, "strangers": 0.31, "same head": 0.29, "same predicate": 0.26,
     },
 }  # fmt: skip
 LEAD = 0.15  # the part of a report in which the main facts stand
@@ -61,9 +61,10 @@ def features(claims: Sequence[Claim], weight: Mapping[str, float]) -> dict[str, 
     statements = [c.statement for c in claims]
     extents = [extent(s.measure) for s in statements if s.measure]
     predicates = ["" if s.predicate in LIGHT else s.predicate for s in statements]
+    equal = equality(extents)
     lead = np.array([c.order < LEAD for c in claims])
     return {
-        "constant": np.ones((len(claims), len(claims)), dtype=np.float32),
+        "company": 0.0, "constant": np.ones((len(claims), len(claims)), dtype=np.float32),
         "head": same_word([s.head for s in statements]),
         "predicate": same_word(predicates),
         "crossed": _crossed(statements),
@@ -73,11 +74,20 @@ def features(claims: Sequence[Claim], weight: Mapping[str, float]) -> dict[str, 
         "sentence words": shared_words([c.sentence for c in claims], weight),
         "sentence sense": shared_sense([c.sentence for c in claims], weight),
         "participants": shared_members([s.participants for s in statements]),
-        "equal": equality(extents).astype(np.float32),
+        "company": shared_members([c.company for c in claims]),
+        "equal": equal.astype(np.float32),
+        "rare": _rare(equal),
         "meets": meeting(extents).astype(np.float32),
         "close": closeness(statements),
         "both lead": (lead[:, None] & lead[None, :]).astype(np.float32),
     }
+
+
+def _rare(equal: NDArray[np.bool_]) -> Matrix:
+    """Of equal measures, how few of the story's are equal to them: from 0, all are, to 1, the two alone among many."""
+    alike = equal.sum(axis=1)
+    rare: Matrix = (equal * (np.log(len(equal) / alike) / np.log(max(len(equal), 2)))[:, None]).astype(np.float32)
+    return rare
 
 
 def _crossed(statements: Sequence[Statement]) -> Matrix:

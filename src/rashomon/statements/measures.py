@@ -36,10 +36,11 @@ def matter_of(doc: Doc, measure: Value | Time) -> Matter:
     path = list(_up(_root(doc, measure)))
     inside = range(measure.start, measure.end)
     outside = [t for t in path if t.idx not in inside] or path[-1:]
-    near = {content(word) for token in path for word in (token, *_hangers(token)) if word.idx not in inside}
+    counted = measure.unit if isinstance(measure, Value) and measure.kind == "count" else ""
+    hidden = range(0) if counted else inside  # the noun counted is of the matter, the unit of a length of time is not
+    near = {content(word) for token in path for word in (token, *_hangers(token)) if word.idx not in hidden}
     near |= {content(word) for word in _beside(doc, measure)}
     thing = _thing(outside)
-    counted = measure.unit if isinstance(measure, Value) and measure.kind == "count" else ""
     return Matter(counted or (content(thing) if thing else ""), _phrase(measure, thing), frozenset(near - {""}), path[-1])
 
 
