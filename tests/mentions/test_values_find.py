@@ -58,6 +58,13 @@ CASES = [
     ("It cost 50 Canadian cents.", "50 Canadian cents", "money", 0.495, 0.505, "CAD"),
     ("The victim was in his 40s.", "in his 40s", "age", 40, 49, "year"),
     ("It was the third such attack.", "third such attack", "rank", 3, 3, "attack"),
+    ("A 6m fence fell on the yard.", "6m", "length", 5.5, 6.5, "metre"),
+    ("The mast is 35m tall.", "35m", "length", 34.5, 35.5, "metre"),
+    ("The van slid about 300m.", "about 300m", "length", 255, 345, "metre"),
+    ("Some 3m voters stayed at home.", "Some 3m voters", "count", 2_250_000, 3_750_000, "voter"),
+    ("The death toll rose to nine.", "nine", "count", 9, 9, "person"),
+    ("The number of arrests reached 34.", "34", "count", 34, 34, "arrest"),
+    ("Some 1, 700 sailors came.", "Some 1, 700 sailors", "count", 1445, 1955, "sailor"),
 ]
 
 
@@ -85,6 +92,9 @@ def test_forms(parsed: Parse, text: str, words: str, kind: str, low: float | Non
         "At 9, he left for the Group of Seven.",
         "It is this one that broke.",
         "It happened in the 700 block and led to a 911 call.",
+        "Engine two of the ferry failed.",
+        "Reactor four was shut down.",
+        "A 5m bid for the club failed.",
     ],
 )
 def test_what_looks_like_a_quantity_and_is_none(parsed: Parse, text: str) -> None:
@@ -112,7 +122,26 @@ def test_part_and_whole_count_the_same_things(parsed: Parse) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["They talked about two things.", "The bus turned around four hours into the trip.", "They handed over 20 prisoners."]
+    ("text", "words"),
+    [
+        ("The clinic treated 30 miners. Six of them were badly hurt.", ["30 miners", "Six"]),
+        ("Of the 40 mines in the region, 12 are closed.", ["40 mines", "12"]),
+    ],
+)
+def test_a_number_counts_what_was_counted_before(parsed: Parse, text: str, words: list[str]) -> None:
+    values = find_values(parsed(text))
+    assert [v.text for v in values] == words
+    assert len({v.unit for v in values}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They talked about two things.",
+        "The bus turned around four hours into the trip.",
+        "They handed over 20 prisoners.",
+        "The bank took over two firms.",
+    ],
 )
 def test_words_that_hedge_elsewhere(parsed: Parse, text: str) -> None:
     assert [v.hedge for v in find_values(parsed(text))] == [""]

@@ -118,8 +118,10 @@ def _said(m: re.Match[str]) -> str:
 
 
 def _belongs_elsewhere(place: Place, at: int, number: Number) -> bool:
-    """Is the hedge at `at` none? "talked about two things", "turned around four hours in", "handed over 20 men"."""
+    """Is the hedge at `at` none? "talked about two things", "turned around four hours in", "handed over 20 men", "took over a firm"."""
     token = place.doc[place.token_at(at)]
+    if token.lower_ == "over" and token.dep_ == "prt" and not number.indefinite:
+        return True
     if token.lower_ == "about":  # a small number after it is more often spoken of than estimated
         return number.low < 10 and token.dep_ == "prep"
     before = place.preceding(at)

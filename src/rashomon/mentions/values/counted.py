@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rashomon.mentions.values.unsaid import is_plural, singular, unsaid
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -16,16 +17,10 @@ _FATES = frozenset({
     "dead", "killed", "injured", "wounded", "hurt", "missing", "arrested", "detained", "aboard", "hospitalized", "hospitalised",
     "displaced", "homeless", "unaccounted", "others", "evacuated", "rescued", "sickened", "infected", "trapped",
 })  # fmt: skip
-_HARM = frozenset({
-    "kill", "shoot", "wound", "injure", "hurt", "arrest", "detain", "evacuate", "hospitalize", "hospitalise", "displace", "infect",
-    "rescue", "die",
-})  # fmt: skip
 _SKIPPED = frozenset({
     "more", "other", "additional", "extra", "further", "the", "these", "those", "his", "her", "their", "its", "our", "my", "whole",
     "all",
 })  # fmt: skip
-_GROUPS = frozenset({"family", "group", "party", "crew", "team", "gang"})
-_PARENTS = frozenset({"mother", "father", "parent", "mom", "dad", "mum"})
 _WITHIN = frozenset({"VBN", "VBG", "HYPH", "POS", "RBS", "RBR", "CC"})
 # One form for one and for many.
 _INVARIANT = frozenset({
@@ -33,15 +28,6 @@ _INVARIANT = frozenset({
     "offspring", "livestock", "poultry", "spacecraft", "infantry", "clergy", "military", "dead", "percent",
 })  # fmt: skip
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tonight", "tomorrow"})
-_SINGULAR = {
-    "people": "person",
-    "persons": "person",
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "lives": "life",
-    "olds": "person",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +47,10 @@ def counted(doc: Doc, number: int, after: int, last: int) -> Counted | None:
         return Counted("person", _span(doc[at]), _end(doc[at]), True)
     head = _by_tree(doc, number, at) or _by_scan(doc, number, at, last)
     if head is not None:
-        plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in _SINGULAR or head.lower_ in _INVARIANT
+        plural = is_plural(head) or head.lower_ in _INVARIANT
         return Counted(singular(head), _span(head), _end(head), plural)
-    return _unnamed(doc, number)
-
-
-def singular(token: Token) -> str:
-    """ "passengers" passenger, "people" person, "Americans" american."""
-    word = token.lower_
-    if word in _SINGULAR:
-        return _SINGULAR[word]
-    if token.pos_ == "PROPN" and token.tag_ == "NNPS" and word.endswith("s"):
-        return word[:-1]
-    return token.lemma_.lower()
+    lemma = unsaid(doc, number)
+    return Counted(lemma, None, _end(doc[number]), True) if lemma else None
 
 
 def _span(token: Token) -> Span:
@@ -124,16 +101,3 @@ def _within(token: Token) -> bool:
     ):  # "at least six Friday"
         return False
     return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in _WITHIN or token.is_quote or token.text in {"-", "–"}
-
-
-def _unnamed(doc: Doc, number: int) -> Counted | None:
-    """ "killing four", "12 were wounded", "a family of five", "a mother of two"."""
-    token = doc[number]
-    end = _end(token)
-    if token.head.lemma_.lower() in _HARM or (number and doc[number - 1].lemma_.lower() in _HARM):
-        return Counted("person", None, end, True)
-    if number > 1 and doc[number - 1].lower_ == "of":
-        before = doc[number - 2].lemma_.lower()
-        if before in _GROUPS or before in _PARENTS:
-            return Counted("person" if before in _GROUPS else "child", None, end, True)
-    return None

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from rashomon.mentions.values.amounts import Amount, Place, build
 from rashomon.mentions.values.counted import Counted, counted
 from rashomon.mentions.values.numbers import Number, read_ordinal
 from rashomon.mentions.values.units import Unit
 from rashomon.types import Value
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 ZERO = Number(0.0, 0.0, 0.0, 1.0)
 ONE = Number(1.0, 1.0, 1.0, 1.0)
@@ -85,7 +89,7 @@ def _is_factor(place: Place, amount: Amount, found: Counted | None) -> bool:
 
 
 def _is_label(place: Place, amount: Amount, found: Counted | None) -> bool:
-    """A number that is part of a name: "Boeing 737", "flight 175", "Billions Holdings"."""
+    """A number that is part of a name: "Boeing 737", "flight 175", "reactor four", "Billions Holdings"."""
     at = place.token_at(amount.start)
     before = place.preceding(amount.start)
     if before is None or amount.effect != "none" or place.text[amount.start - 1] != " ":
@@ -93,9 +97,18 @@ def _is_label(place: Place, amount: Amount, found: Counted | None) -> bool:
     capital = place.text[amount.start].isupper()
     if capital and amount.number.indefinite:
         return place.doc[at + 1 : at + 2].text[:1].isupper()
+    if _numbers(place.doc[at], before):
+        return True
     if not (capital or place.text[amount.start].isdigit()) or (before.pos_ != "PROPN" and before.lower_ not in _LABELLED):
         return False
     return found is None or not found.plural or place.doc[at].head.i < at
+
+
+def _numbers(number: Token, before: Token) -> bool:
+    """ "gate three of the dam": a noun in the singular, without an article, that the number after it belongs to."""
+    if number.dep_ != "nummod" or number.head.i != before.i or before.tag_ not in {"NN", "NNP"}:
+        return False
+    return not any(t.dep_ in {"det", "amod", "poss", "nummod"} and t.i < before.i for t in before.children)
 
 
 def none(place: Place, m: re.Match[str]) -> Value | None:

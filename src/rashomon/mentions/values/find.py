@@ -54,6 +54,7 @@ def _quantity(place: Place, m: re.Match[str]) -> Value | None:
         or measures.worded_money(place, amount)
         or measures.age(place, amount)
         or measures.measure(place, amount)
+        or measures.metres(place, amount, m)
         or counts.count(place, amount)
     )
 

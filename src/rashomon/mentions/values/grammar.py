@@ -77,3 +77,13 @@ BETWEEN = re.compile(r"\bbetween\s(?:the\sages\sof\s)?(?:about\s|around\s|roughl
 FROM = re.compile(
     r"(?<!ranging\s)(?<!range\s)(?<!ranged\s)(?<!ranges\s)(?<!where\s)(?<!age\s)\bfrom\s(?:about\s|around\s)?$", re.IGNORECASE
 )
+EXTENT = re.compile(
+    r"[\s-](?:high|tall|wide|deep|long|thick|across(?=[.,;:)]|$)|apart|underwater|(?:in|of)\s(?:height|width|depth|length|diameter))\b"
+    r"|\s(?:below|beneath|under|above)\s(?:the\s)?(?:ground|surface|water|sea)\b",
+    re.IGNORECASE,
+)
+MOVED = re.compile(  # "swam 50m", "fell about 300m into the gorge"
+    r"\b(?:swam|swim|f[ea]ll|fallen|falling|dropped|plunged|plunging|land(?:ed|ing)|walk(?:ed|ing)?|r[au]n|running|thrown|threw|dragged"
+    r"|swept|carried|hurled|climb(?:ed|ing)?|travell?ed|slid|stood|sank|flung|tumbled|plummeted|drove|rolled)\s(?:[a-z]+\s){0,2}$",
+    re.IGNORECASE,
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -16,6 +17,14 @@ SEVERAL = Number(2.0, None, None, 1.0, indefinite=True)
 PERCENT = UNITS["percent"]
 AGE = Unit("age", "year", 1.0, "year")
 _OUT_OF = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?", re.IGNORECASE)
+_SHORT_METRE = re.compile(r"\d\s?m$")
+# Nouns in the singular that millions are said of: "a 20m audience", "a 5m bid".
+_AMOUNTS_OF = frozenset({
+    "population", "audience", "crowd", "deal", "bid", "fund", "loan", "grant", "contract", "budget", "offer", "bailout", "package",
+    "investment", "plan", "project", "scheme", "bill", "debt", "loss", "profit", "sale", "takeover", "transfer", "fee", "fine", "prize",
+    "jackpot", "settlement", "deficit", "surplus", "stake", "payment", "payout", "donation", "programme", "program", "campaign", "move",
+    "cash", "money", "aid", "revenue", "turnover", "tax", "salary", "bonus", "rescue", "appeal", "cut", "saving", "increase", "rise",
+})  # fmt: skip
 # What is said after a unit to make it exact: "8 hours and 20 minutes", "5ft 10in"; "5-mile, 8-kilometre" are two lengths.
 _LESSER = {
     "year": ("month", "week", "day"),
@@ -159,6 +168,25 @@ def measure(place: Place, amount: Amount) -> Value | None:
     if m["half"] and value is not None:
         return build(place, replace(amount, number=Number(value + 0.5, value + 0.5, value + 0.5, 0.5)), m.end(), unit, head)
     return build(place, *_with_lesser(place, amount, m.end(), unit), unit, head)
+
+
+def metres(place: Place, amount: Amount, m: re.Match[str]) -> Value | None:
+    """ "a 4m wall", "30m high", "swam 50m to the shore"; not "12m shares", "a 5m bid"."""
+    if not _SHORT_METRE.search(m["second"] or m["first"]) or (amount.number.low or 0) >= 1e9:
+        return None
+    told = grammar.EXTENT.match(place.text, amount.end, place.sentence.end) or grammar.MOVED.search(place.before(amount.start))
+    if not told and not _extends(place, amount):
+        return None
+    number = replace(amount.number.times(1e-6), scaled=False)
+    return build(place, replace(amount, number=number), amount.end, UNITS["metre"], Span(amount.end - 1, amount.end))
+
+
+def _extends(place: Place, amount: Amount) -> bool:
+    """Whether the noun after it is one thing that has an extent: "wall", not "people", "deal"."""
+    at = place.token_from(amount.end)
+    run = list(itertools.takewhile(lambda t: t.pos_ in {"NOUN", "ADJ"} and t.i < place.sentence.last, place.doc[at : at + 4]))
+    nouns = [t for t in run if t.pos_ == "NOUN"]
+    return bool(nouns) and nouns[-1].tag_ == "NN" and nouns[-1].lemma_.lower() not in _AMOUNTS_OF
 
 
 def _is_idle(place: Place, amount: Amount, m: re.Match[str]) -> bool:

@@ -77,7 +77,17 @@ SPELLED = (
     rf"|(?:(?<=hundred)|(?<=thousand)|(?<=illion))\s(?:and\s(?!\w+\s(?:hundred|thousand|million|billion)))?{_WORD}){{0,8}}"
 )
 HALF = r"(?:\sand\sa\shalf\b)"
-DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)(?:\.\d{1,6})?(?!\d)|\d{1,15}(?:\.\d{1,12})?(?!\d)|(?<![\w.])\.\d{1,12}(?!\d))"
+_HEDGED = "|".join(
+    rf"(?<=\b{word}\s)" for word in ("some", "about", "around", "nearly", "almost", "over", "than", "least", "roughly", "to")
+)
+# A blank in a number: "10, 000"; "some 1, 600 officers" after a word that is said of one number, for "1, 600 and 700" are three.
+_TORN = (
+    r"\d{1,3},\s0\d\d(?!\d)"
+    rf"|(?:{_HEDGED})\d{{1,3}},\s\d{{3}}(?=\s(?!and\b|or\b|to\b)[a-z])"
+)
+DIGITS = (
+    rf"(?:{_TORN}|\d{{1,3}}(?:,\d{{3}}){{1,5}}(?!\d)(?:\.\d{{1,6}})?(?!\d)|\d{{1,15}}(?:\.\d{{1,12}})?(?!\d)|(?<![\w.])\.\d{{1,12}}(?!\d))"
+)
 _PART = r"(?:\s?[¼½¾⅓⅔]|\s(?:1/[234]|3/4)\b)"  # "2½", "5 1/2"
 FIGURES = rf"(?:{DIGITS}{_PART}?|[¼½¾⅓⅔]){HALF}?(?:(?:\s|-)?{_SCALE}\b|\s?(?:{_one_of(SHORT_SCALES)})\b)?"
 INDEFINITE = (
@@ -94,7 +104,7 @@ _SCALE_WORD = re.compile(rf"(?:\b{_SCALE}|(?<=\d)(?:{_one_of(SHORT_SCALES)})|\b(
 
 def read_number(text: str) -> Number:
     """The number that a match of NUMBER spells."""
-    words = re.sub(r"\s+", " ", plain(text)).strip()
+    words = re.sub(r",\s(?=\d)", ",", re.sub(r"\s+", " ", plain(text))).strip()
     if words[0].isdigit() or words[0] in FRACTIONS or words[0] == ".":
         return _figures(words)
     first = words.split()[0].split("-")[0]
