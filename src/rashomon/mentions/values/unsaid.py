@@ -39,7 +39,7 @@ PERSON = "person"
 
 def unsaid(doc: Doc, number: int) -> str:
     """The singular lemma of what the number at a token counts; "" where nothing tells it."""
-    return _by_harm(doc, number) or _by_group(doc, number) or _by_sum(doc[number]) or _by_pronoun(doc, number) or _by_whole(doc[number])
+    return _by_pronoun(doc, number) or _by_harm(doc, number) or _by_group(doc, number) or _by_sum(doc[number]) or _by_whole(doc[number])
 
 
 def singular(token: Token) -> str:
