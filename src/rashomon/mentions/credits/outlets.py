@@ -138,7 +138,7 @@ def _reports(text: str, start: int, end: int) -> bool:
     closing = text[max(0, start - 2) : start] == ", " and CLOSING.match(text, end)
     opening = REPORTED_THAT.match(text, end) and (start == 0 or text[max(0, start - 2) : start].strip() in ("", ".", "”", '"'))
     joining = REPORTING_BY.search(text[max(0, start - LOOK) : start]) and not CAPITALS.match(text, end + 1)
-    return bool((closing or opening or joining) and not ANYONE.fullmatch(word) and len(re.findall(rf"\b{re.escape(word)}\b", text)) == 1)
+    return bool((closing or opening or joining) and not ANYONE.fullmatch(word) and text.count(word) == 1)
 
 
 def _fullest(name: str, known: Sequence[str]) -> str:
