@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from rashomon.dossier.quotations.fragments import Fragment, same_speaker
 from rashomon.dossier.quotations.wording import FILLER, Alignment, align
@@ -74,7 +75,8 @@ def _verbatim(fragments: Sequence[Fragment]) -> tuple[list[int], list[Match]]:
 
 def groups(found: Sequence[Match]) -> list[list[Stretch]]:
     """The stretches gathered into quotes, at most one a fragment in each."""
-    ends = [stretch for match in found for stretch in match]
+    ends = list(dict.fromkeys(stretch for match in found for stretch in match))
+    number = {end: i for i, end in enumerate(ends)}
     above = list(range(len(ends)))
 
     def root(i: int) -> int:
@@ -83,18 +85,16 @@ def groups(found: Sequence[Match]) -> list[list[Stretch]]:
             i = above[i]
         return i
 
-    for i in range(0, len(ends), 2):
-        above[root(i)] = root(i + 1)
+    for one, other in found:
+        above[root(number[one])] = root(number[other])
     for members in _by_fragment(ends).values():
-        for k, i in enumerate(members):
-            for j in members[k + 1 :]:
-                if _overlap(ends[i], ends[j]):
-                    above[root(i)] = root(j)
+        for i, j in combinations(members, 2):
+            if _overlap(ends[i], ends[j]):
+                above[root(i)] = root(j)
     gathered: dict[int, dict[int, Stretch]] = defaultdict(dict)
     for i, end in enumerate(ends):
-        group = gathered[root(i)]
-        held = group.get(end.fragment, end)
-        group[end.fragment] = Stretch(end.fragment, min(held.first, end.first), max(held.last, end.last))
+        held = gathered[root(i)].get(end.fragment, end)
+        gathered[root(i)][end.fragment] = Stretch(end.fragment, min(held.first, end.first), max(held.last, end.last))
     return [[group[k] for k in sorted(group)] for group in gathered.values()]
 
 
