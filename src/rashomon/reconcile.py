@@ -13,12 +13,12 @@ from rashomon.dossier.quotations import collate_quotes
 from rashomon.errors import NothingToCompare
 from rashomon.facts import find_facts
 from rashomon.mentions.credits import find_credits
-from rashomon.mentions.names import find_names
+from rashomon.mentions.names import find_names, find_roles
 from rashomon.mentions.published import date_reports
 from rashomon.mentions.quotes import find_quotes
 from rashomon.mentions.times import find_times, resolve_times
 from rashomon.mentions.values import find_values
-from rashomon.statements import find_statements
+from rashomon.statements import find_slots, find_statements
 from rashomon.text import load_pipeline, parse
 from rashomon.text.parse import DEFAULT_PIPELINE
 from rashomon.types import Actor, Dossier, Mentions, Parsed, Report, Skipped, Understanding
@@ -48,6 +48,7 @@ def _understand_story(parsed: Sequence[Parsed]) -> tuple[tuple[Understanding, ..
     dated = date_reports(parsed, expressions)
     parsed = [replace(p, report=report) for p, report in zip(parsed, dated, strict=True)]
     names, actors = find_names(parsed)
+    roles = find_roles(parsed, names)
     mentions = [
         Mentions(
             names=named,
@@ -55,7 +56,9 @@ def _understand_story(parsed: Sequence[Parsed]) -> tuple[tuple[Understanding, ..
             times=resolve_times(found, p, p.report.published),
             quotes=find_quotes(p, named, actors),
             credits=find_credits(p),
+            roles=held,
         )
-        for p, named, found in zip(parsed, names, expressions, strict=True)
+        for p, named, held, found in zip(parsed, names, roles, expressions, strict=True)
     ]
-    return tuple(Understanding(p, m, find_statements(p, m)) for p, m in zip(parsed, mentions, strict=True)), actors
+    offices = {role.actor: role.body for held in roles for role in held if role.body and not role.former}
+    return tuple(Understanding(p, m, find_statements(p, m, offices), find_slots(p, m)) for p, m in zip(parsed, mentions, strict=True)), actors

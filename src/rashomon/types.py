@@ -205,6 +205,7 @@ class Mentions:
     times: tuple[Time, ...] = ()
     quotes: tuple[Quote, ...] = ()
     credits: tuple[Credit, ...] = ()
+    roles: tuple[RoleMention, ...] = ()
 
 
 # --- statements/ ----------------------------------------------------------------------------------------------------
@@ -235,12 +236,29 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a name stands in what is said: the place in "sank off PLACE", the person in "the skipper, PERSON"."""
+
+    name: Name
+    sentence: int  # index in `Parsed.sentences`
+    phrase: Span  # the name with the word that governs it, where that is near
+    relation: str  # "subject", "object", a preposition, or how else it hangs on its governor: "appos", "compound", "poss"
+    governor: str  # lemma of the word that governs it; "" where there is none
+    near: frozenset[str]  # content lemmas between the name and its clause's verb, and what hangs on them
+    words: frozenset[str]  # content lemmas of the sentence, without the name
+    before: tuple[str, ...]  # the words before the name in its sentence, the nearest first
+    after: tuple[str, ...]  # the words after it
+    attributed_to: tuple[str, ...]  # as of a statement
+
+
+@dataclass(frozen=True, slots=True)
 class Understanding:
     """All that was understood of one report. `rashomon.read` returns these."""
 
     parsed: Parsed
     mentions: Mentions
     statements: tuple[Statement, ...]
+    slots: tuple[Slot, ...] = ()  # where its names stand
 
     @property
     def report(self) -> Report:

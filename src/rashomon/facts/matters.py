@@ -21,36 +21,36 @@ Matrix = NDArray[np.float32]
 
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "count": {
-        "constant": -5.92, "company": 1.85, "head": 1.6, "predicate": 0.92, "crossed": 0.93, "near words": 0.42, "near sense": 0.24,
-        "clause words": 0.56, "sentence words": 0.55, "sentence sense": 0.74, "participants": 0.31, "equal": 0.78, "rare": 0.82,
-        "close": 2.01, "both lead": 0.77,
+        "constant": -5.93, "company": 1.89, "head": 1.59, "predicate": 0.92, "crossed": 0.91, "near words": 0.42, "near sense": 0.25,
+        "clause words": 0.54, "sentence words": 0.54, "sentence sense": 0.72, "participants": 0.27, "equal": 0.81, "rare": 0.83,
+        "close": 1.99, "both lead": 0.78,
     },
     "when": {
-        "constant": -4.61, "company": 0.62, "head": 0.71, "predicate": 0.18, "crossed": 0.58, "near words": 0.68, "near sense": 0.83,
-        "clause words": 1.57, "sentence words": 1.81, "sentence sense": 0.92, "participants": 0.17, "equal": -0.51, "rare": 1.78,
+        "constant": -4.62, "company": 0.68, "head": 0.72, "predicate": 0.17, "crossed": 0.57, "near words": 0.69, "near sense": 0.83,
+        "clause words": 1.57, "sentence words": 1.8, "sentence sense": 0.89, "participants": 0.14, "equal": -0.51, "rare": 1.76,
         "close": 1.83, "both lead": 0.4,
     },
     "other": {
-        "constant": -2.84, "company": 0.89, "head": 0.33, "predicate": -0.23, "crossed": -0.03, "near words": 0.52, "near sense": -0.8,
-        "clause words": 0.8, "sentence words": 1.63, "sentence sense": -0.25, "participants": -0.32, "equal": 0.3, "rare": 1.4,
-        "close": 2.29, "both lead": -0.35,
+        "constant": -2.85, "company": 0.89, "head": 0.33, "predicate": -0.23, "crossed": -0.03, "near words": 0.52, "near sense": -0.8,
+        "clause words": 0.79, "sentence words": 1.63, "sentence sense": -0.26, "participants": -0.27, "equal": 0.3, "rare": 1.41,
+        "close": 2.29, "both lead": -0.36,
     },
 }  # fmt: skip
 RIVAL_WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "count": {
-        "constant": -5.55, "company": 1.18, "head": 1.37, "predicate": 1.16, "crossed": 0.87, "near words": 0.39, "near sense": 0.74,
-        "clause words": 0.58, "sentence words": 0.19, "sentence sense": 0.57, "participants": -0.01, "close": 1.51, "both lead": 0.88,
-        "met": -2.24, "both met": -0.91, "strangers": -0.78, "same head": 0.99, "same predicate": 0.36,
+        "constant": -5.48, "company": 1.38, "head": 1.29, "predicate": 1.18, "crossed": 0.89, "near words": 0.37, "near sense": 0.73,
+        "clause words": 0.56, "sentence words": 0.21, "sentence sense": 0.6, "participants": -0.04, "close": 1.48, "both lead": 0.92,
+        "met": -2.36, "both met": -0.93, "strangers": -0.76, "same head": 0.96, "same predicate": 0.34,
     },
     "when": {
-        "constant": -5.12, "company": 0.37, "head": 0.65, "predicate": 0.8, "crossed": 0.63, "near words": 0.59, "near sense": 0.91,
-        "clause words": 0.89, "sentence words": 1.42, "sentence sense": 0.74, "participants": 0.66, "close": 2.89, "both lead": 0.34,
-        "met": -2.5, "both met": -0.65, "strangers": -0.57, "same head": 0.39, "same predicate": 1.08,
+        "constant": -5.15, "company": 0.52, "head": 0.65, "predicate": 0.8, "crossed": 0.63, "near words": 0.61, "near sense": 0.93,
+        "clause words": 0.91, "sentence words": 1.41, "sentence sense": 0.72, "participants": 0.54, "close": 2.88, "both lead": 0.37,
+        "met": -2.52, "both met": -0.68, "strangers": -0.53, "same head": 0.38, "same predicate": 1.06,
     },
     "other": {
-        "constant": -4.34, "company": 0.7, "head": 0.73, "predicate": 0.66, "crossed": 0.11, "near words": 0.77, "near sense": 0.73,
-        "clause words": 0.86, "sentence words": 0.81, "sentence sense": 0.41, "participants": -0.05, "close": 2.02, "both lead": 1.95,
-        "met": -2.06, "both met": -0.42, "strangers": 0.31, "same head": 0.29, "same predicate": 0.26,
+        "constant": -4.35, "company": 0.74, "head": 0.72, "predicate": 0.66, "crossed": 0.1, "near words": 0.77, "near sense": 0.74,
+        "clause words": 0.84, "sentence words": 0.78, "sentence sense": 0.4, "participants": 0.0, "close": 2.03, "both lead": 1.97,
+        "met": -1.99, "both met": -0.4, "strangers": 0.27, "same head": 0.3, "same predicate": 0.26,
     },
 }  # fmt: skip
 LEAD = 0.15  # the part of a report in which the main facts stand

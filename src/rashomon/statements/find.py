@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from rashomon.statements.clauses import Clause, clauses, content, verb_of
 from rashomon.statements.measures import Matter, matter_of
 from rashomon.statements.voices import attribution_of, modality_of, negated
-from rashomon.types import Mentions, Name, Parsed, Sentence, Span, Statement, Time, Value
+from rashomon.types import Mentions, Parsed, Sentence, Span, Statement, Time, Value
 
 SHORTEST = 3  # content words a clause needs to be a claim that could be met again
 
 
-def find_statements(parsed: Parsed, mentions: Mentions) -> tuple[Statement, ...]:
-    """Clauses first by place, each followed by the measures that stand in it; what is boilerplate claims nothing."""
+@dataclass(frozen=True, slots=True)
+class _Present:
+    """Who is named where."""
+
+    starts: tuple[int, ...]
+    actors: tuple[str, ...]  # beside `starts`
+    offices: Mapping[str, str]
+
+    def between(self, start: int, end: int) -> frozenset[str]:
+        named = self.actors[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return frozenset(named) | {self.offices[actor] for actor in named if actor in self.offices}
+
+
+def find_statements(parsed: Parsed, mentions: Mentions, offices: Mapping[str, str] = MappingProxyType({})) -> tuple[Statement, ...]:
+    """Clauses first by place, each followed by the measures that stand in it; what is boilerplate claims nothing.
+
+    `offices` gives the country or organisation that a person speaks and acts for, by the ids of the actors: both take part then.
+    """
+    present = _Present(tuple(n.start for n in mentions.names if n.actor), tuple(n.actor for n in mentions.names if n.actor), offices)
     measures: list[Value | Time] = [*mentions.values, *_placing(mentions.times)]
     measures.sort(key=lambda m: (m.start, m.end))
     found: list[Statement] = []
@@ -22,8 +41,8 @@ def find_statements(parsed: Parsed, mentions: Mentions) -> tuple[Statement, ...]
         if sentence.role not in {"headline", "body", "caption"}:
             continue
         parts = tuple(clauses(parsed, sentence))
-        found.extend(_clause(parsed, mentions, index, part) for part in parts)
-        found.extend(_measured(parsed, mentions, index, m, parts) for m in _within(measures, sentence))
+        found.extend(_clause(parsed, mentions, present, index, part) for part in parts)
+        found.extend(_measured(parsed, mentions, present, index, m, parts) for m in _within(measures, sentence))
     return tuple(s for s in found if s.measure or len(s.words) >= SHORTEST)
 
 
@@ -40,7 +59,7 @@ def _within(measures: Sequence[Value | Time], sentence: Sentence) -> Iterator[Va
         yield measure
 
 
-def _clause(parsed: Parsed, mentions: Mentions, index: int, clause: Clause) -> Statement:
+def _clause(parsed: Parsed, mentions: Mentions, present: _Present, index: int, clause: Clause) -> Statement:
     words = frozenset(content(t) for t in clause.tokens) - {""}
     subject = next((t for t in clause.tokens if t.dep_ in {"nsubj", "nsubjpass"} and t.head.i == clause.head.i), None)
     return Statement(
@@ -52,14 +71,16 @@ def _clause(parsed: Parsed, mentions: Mentions, index: int, clause: Clause) -> S
         head=content(subject) if subject is not None else "",
         near=words,
         words=words,
-        participants=_actors(mentions.names, clause.start, clause.end),
+        participants=present.between(clause.start, clause.end),
         modality=modality_of(clause.head),
         negated=negated(clause.head),
         attributed_to=attribution_of(mentions, clause.start, parsed.sentences[index]),
     )
 
 
-def _measured(parsed: Parsed, mentions: Mentions, index: int, measure: Value | Time, parts: Sequence[Clause]) -> Statement:
+def _measured(
+    parsed: Parsed, mentions: Mentions, present: _Present, index: int, measure: Value | Time, parts: Sequence[Clause]
+) -> Statement:
     matter: Matter = matter_of(parsed.doc, measure)
     home = next((c for c in parts if c.start <= measure.start < c.end and c.head.i == matter.governor.i), None)
     words = frozenset(content(t) for t in home.tokens) - {""} if home else matter.near
@@ -73,14 +94,9 @@ def _measured(parsed: Parsed, mentions: Mentions, index: int, measure: Value | T
         head=matter.head,
         near=matter.near,
         words=words,
-        participants=_actors(mentions.names, clause.start, clause.end),
+        participants=present.between(clause.start, clause.end),
         modality=modality_of(matter.governor),
         negated=negated(matter.governor),
         attributed_to=attribution_of(mentions, measure.start, parsed.sentences[index]),
         measure=measure,
     )
-
-
-def _actors(names: Sequence[Name], start: int, end: int) -> frozenset[str]:
-    first = bisect_right(names, start - 1, key=lambda n: n.start)
-    return frozenset(n.actor for n in names[first:] if n.start < end and n.actor) if first < len(names) else frozenset()
