@@ -154,12 +154,50 @@ def test_durations_and_sets(parsed: Build, phrase: str, kind: str, value: str) -
         ("at 5:52 on Jan. 5", "2026-01-05T05:52", "2026-01-05T17:52"),
         ("at midnight on Jan. 5", "2026-01-05T00:00", "2026-01-06T00:00"),
         ("on the night of Jan. 5", "2026-01-05T16:00", "2026-01-06T06:00"),
+        ("shortly before 4 a.m. on Jan. 5", "2026-01-05T03:30", "2026-01-05T04:00"),
+        ("just after 4 a.m. on Jan. 5", "2026-01-05T04:00", "2026-01-05T04:30"),
+        ("around 9 p.m. on Jan. 5", "2026-01-05T20:30", "2026-01-05T21:30"),
+        ("at about 3.50am on Jan. 5", "2026-01-05T03:35", "2026-01-05T04:05"),
+        ("by noon on Jan. 5", "2026-01-05T00:00", "2026-01-05T12:00"),
+        ("after 6 p.m. on Jan. 5", "2026-01-05T18:00", "2026-01-05T23:59"),
+        ("at ten to four on Jan. 5", "2026-01-05T03:50", "2026-01-05T15:50"),
+        ("at half past two in the afternoon on Jan. 5", "2026-01-05T14:30", "2026-01-05T14:30"),
+        ("at a quarter past six on the morning of Jan. 5", "2026-01-05T06:15", "2026-01-05T06:15"),
+        ("in the week of Jan. 5", "2026-01-04", "2026-01-11"),
         ("recently", None, None),
     ],
 )
 def test_the_days_it_can_mean(parsed: Build, phrase: str, earliest: str | None, latest: str | None) -> None:
     (time,) = read(parsed, f"The wall collapsed {phrase}.", "2026-01-07")
     assert (time.earliest, time.latest) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It broke 20 minutes before 4 a.m. on Jan. 5.", "2026-01-05T04:00"),  # counted from the hour, which stays exact
+        ("The wall fell on Monday. On Sunday the owner had called it safe. He left at noon.", "2026-01-05T12:00"),
+        ("The wall fell on Monday. The debate will be shown at 18:00.", "2026-01-07T18:00"),
+    ],
+)
+def test_the_day_of_an_hour(parsed: Build, text: str, expected: str) -> None:
+    time = read(parsed, text, "2026-01-07")[-1]
+    assert (time.value, time.earliest, time.latest) == (expected, expected, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("There was a fire at the New Year's Eve party two years ago.", "2023-12-31"),
+        ("There was a fire at the Christmas fair last year.", "2025-12-25"),
+    ],
+)
+def test_a_day_takes_the_year_named_after_it(parsed: Build, text: str, value: str) -> None:
+    assert values(parsed, text)[0] == value
+
+
+def test_what_only_sounds_like_an_hour(parsed: Build) -> None:
+    assert values(parsed, "They lost ten to four. At five to ten houses they knocked.") == []
 
 
 @pytest.mark.parametrize(

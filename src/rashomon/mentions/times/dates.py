@@ -24,12 +24,13 @@ from rashomon.mentions.times.fragments import (
     year_of,
 )
 from rashomon.mentions.times.holidays import HOLIDAYS
-from rashomon.mentions.times.meaning import Between, Calendar, Fixed, Holiday
+from rashomon.mentions.times.meaning import Between, Calendar, Fixed, Holiday, Week
 from rashomon.mentions.times.words import month_of, ordinal_of, weekday_of
 
 HOLIDAY_NAMES = [name.title().replace("'S", "['’]s").replace("s' ", "s['’] ").replace(".", r"\.") for name in HOLIDAYS]
 HOLIDAY = f"(?-i:{either(HOLIDAY_NAMES)}(?: Day)?)"
 DECADE = rf"(?:{ANY_YEAR[:-2]}0s|1[5-9]\d0['’]s|['‘’]\d0s|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)"
+WEEK = r"(?:the )?week (?:of|beginning|starting|that began|which began)(?: on)?"
 
 
 def _date(g: Groups) -> Form | None:
@@ -46,6 +47,12 @@ def _month(g: Groups) -> Form:
 def _weekday(g: Groups) -> Form:
     """ "Sunday", "last Monday", "the previous Friday"."""
     return Form(Calendar(weekday=weekday_of(g["weekday"]), lean=lean_of(g["lean"])))
+
+
+def _week(g: Groups) -> Form | None:
+    """ "the week of March 6", "the week beginning 6 March 2026"."""
+    day = day_of(g["day"])
+    return Form(Week(Calendar(year_of(g["year"]), month_of(g["month"]), day))) if day else None
 
 
 def _numeric(g: Groups) -> Form | None:
@@ -91,6 +98,8 @@ def _holiday(g: Groups) -> Form:
 RULES = (
     rule(rf"(?P<month>{MONTH}) (?P<first>{DAY})(?: to |[-–—])(?P<last>{DAY})(?:,? (?P<year>{YEAR}))?", _days),
     rule(rf"{LEAN}(?P<month>{MONTH}) (?:the )?(?P<day>{DAY}|{ORDINAL})\b(?:,? (?P<year>{YEAR}))?", _date),
+    rule(rf"{WEEK} (?P<month>{MONTH}) (?P<day>{DAY})\b(?:,? (?P<year>{YEAR}))?", _week),
+    rule(rf"{WEEK} (?P<day>{DAY}) (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?", _week),
     rule(rf"(?:the )?(?P<day>{DAY})(?: of)? (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?", _date),
     rule(rf"(?P<y>{ANY_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", _numeric),
     rule(rf"(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})/(?P<y>{ANY_YEAR})(?!\d)", _numeric),

@@ -12,6 +12,7 @@ from dataclasses import replace
 from rashomon.mentions.times.doubts import is_time
 from rashomon.mentions.times.fragments import spaced
 from rashomon.mentions.times.grammar import RULES, STARTS
+from rashomon.mentions.times.margins import approached
 from rashomon.mentions.times.meaning import Base, Calendar, Fixed, Holiday, Portion, Shift, TimeExpression
 from rashomon.mentions.times.words import PARTS
 from rashomon.types import Parsed, Passage, Role
@@ -57,7 +58,7 @@ def _in_passage(parsed: Parsed, passage: Passage) -> Iterator[TimeExpression]:
     atoms = _atoms(text, passage.start, passage.end)
     for expression in _joined(text, (atom for atom in atoms if is_time(atom, parsed.doc, passage.role))):
         if expression.text.lower() not in PARTS:  # "morning" alone is a kind of show, a coat, a greeting
-            yield _widened(text, expression, reached)
+            yield _widened(text, approached(text, expression, reached), reached)
             reached = expression.end
 
 

@@ -60,6 +60,13 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True)
+class Week:
+    """The week in which a day falls: "the week of March 6"."""
+
+    of: Calendar
+
+
+@dataclass(frozen=True, slots=True)
 class Fixed:
     """Its value is known already: durations, sets, references to past, present and future, decades, centuries."""
 
@@ -67,9 +74,10 @@ class Fixed:
     value: str
 
 
-Base = Calendar | Period | Shift | Holiday | Between | Fixed
+Base = Calendar | Period | Shift | Holiday | Between | Week | Fixed
 
 Portion = Literal["START", "MID", "END", "BEFORE", "AFTER", ""]  # "early", "mid-", "late", "earlier this", "later that"
+Nearness = Literal["BEFORE", "JUST_BEFORE", "ABOUT", "JUST_AFTER", "AFTER", ""]  # of a clock time: "by noon", "shortly after 9"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +93,4 @@ class TimeExpression:
     clock: str = ""  # "18:00"
     half: bool = True  # whether it is known which half of the day: not with "5:52" alone
     zone: str | None = None  # as written: "Bogotá time", "GMT"
+    nearness: Nearness = ""

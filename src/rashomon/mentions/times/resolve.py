@@ -6,20 +6,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from rashomon.mentions.times.context import Context, after, day_published, iso
-from rashomon.mentions.times.meaning import Calendar, Period, Shift, TimeExpression
-from rashomon.mentions.times.ranges import DAY, Days, days_of, narrowed
-from rashomon.mentions.times.tense import tense_at
+from rashomon.mentions.times.margins import within
+from rashomon.mentions.times.meaning import Calendar, Holiday, Period, Shift, TimeExpression
+from rashomon.mentions.times.ranges import DAY, Days, add_months, days_of, narrowed
+from rashomon.mentions.times.tense import is_before_past, tense_at
 from rashomon.mentions.times.timex import value_of
 from rashomon.types import Parsed, Time
 
 # Parts of the day, as wide as people mean them; a night runs on into the next day
 PARTS = {"TMO": ("00:00", "12:00"), "TAF": ("12:00", "18:59"), "TEV": ("16:00", "23:59"), "TNI": ("16:00", "06:00")}
 UNIT_DAYS = {"D": 1, "W": 7, "2W": 14, "WE": 7, "M": 30, "Q": 91, "Y": 365, "DE": 3652, "CE": 36524}
+BESIDE = re.compile(r",?\s(?:\w[\w'’-]*,?\s){0,4}")  # a few words between a day and the year it is of
 RECENT = timedelta(days=14)
 Extent = tuple[str | None, str | None]  # earliest, latest
 
@@ -29,11 +33,34 @@ def resolve_times(expressions: Sequence[TimeExpression], parsed: Parsed, publish
     context = Context(day_published(published))
     context = replace(context, first=_first_day(expressions, parsed, context))
     times = []
-    for expression in expressions:
+    for expression, following in zip_longest(expressions, expressions[1:]):
         context = replace(context, tense=tense_at(parsed.doc, expression.start, expression.end))
-        times.append(resolved(expression, context))
-        context = after(context, times[-1], expression.base)
+        times.append(resolved(_backed(expression, following, parsed.report.text, context), context))
+        if not is_before_past(parsed.doc, expression.start, expression.end):
+            context = after(context, times[-1], expression.base)
     return tuple(times)
+
+
+def _backed(one: TimeExpression, two: TimeExpression | None, text: str, context: Context) -> TimeExpression:
+    """ "the New Year's Eve party two years ago", "Christmas last year": a day without its year takes the year named after it."""
+    base, later = one.base, two.base if two is not None else None
+    if not isinstance(base, (Holiday, Calendar)) or base.year or not isinstance(later, Shift) or not context.published:
+        return one
+    named = isinstance(base, Holiday) or base.month
+    if (
+        two is None
+        or not named
+        or later.unit != "Y"
+        or abs(later.count) > 100
+        or later.anchor != "published"
+        or not BESIDE.fullmatch(text, one.end, two.start)
+    ):
+        return one
+    if not later.counted:
+        return replace(one, base=replace(base, year=context.published.year + later.count))
+    then = add_months(context.published, 12 * later.count)
+    value = value_of(base, replace(context, published=then, tense="past"))[1]
+    return replace(one, base=replace(base, year=int(value[:4]))) if value[:4].isdigit() else one
 
 
 def _first_day(expressions: Sequence[TimeExpression], parsed: Parsed, context: Context) -> str | None:
@@ -56,14 +83,21 @@ def _is_recent(value: str, published: date | None) -> bool:
 def resolved(expression: TimeExpression, context: Context) -> Time:
     """One expression, read against its context."""
     base = expression.base
-    kind, value = value_of(base, context) if base is not None else ("DATE", context.day or context.first or iso(context.published))
+    kind, value = value_of(base, context) if base is not None else ("DATE", _day_spoken_of(context))
     days = _days_meant(expression, value, context) if kind == "DATE" else None
     extent: Extent = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
     if kind == "DATE" and expression.clock:
-        kind, value, extent = "TIME", f"{value}T{expression.clock}", _by_clock(days, expression.clock, expression.half)
+        expression = _halved(expression)
+        kind, value, extent = "TIME", f"{value}T{expression.clock}", _by_clock(days, expression)
     elif kind == "DATE" and expression.part:
         kind, value, extent = "TIME", value + expression.part, _by_part(days, expression.part)
     return Time(expression.start, expression.end, expression.text, kind, value, *extent, expression.zone)
+
+
+def _day_spoken_of(context: Context) -> str:
+    """The day of a bare "at 18:00": the one named last, or the first; what is yet to come is no earlier than publication."""
+    day = context.day or context.first or iso(context.published)
+    return max(day, iso(context.published)) if context.tense == "future" and context.published else day
 
 
 # --- how much is meant --------------------------------------------------------------------------------------------------
@@ -97,15 +131,24 @@ def _rounded(days: Days, unit: str, count: int, start: date | None) -> Days:
         return days
 
 
-def _by_clock(days: Days | None, clock: str, half: bool) -> Extent:
-    """That minute; "5:52" without a.m. or p.m. can be either, midnight can begin the day or end it."""
-    if days is None:
+def _halved(expression: TimeExpression) -> TimeExpression:
+    """ "half past two in the afternoon": the part of the day tells the half."""
+    hour = int(expression.clock[:2])
+    if expression.half or not expression.part or not 0 < hour <= 12:
+        return expression
+    early = expression.part == "TMO" or (expression.part == "TNI" and hour % 12 < 6)
+    return replace(expression, clock=f"{hour % 12 + (0 if early else 12):02d}{expression.clock[2:]}", half=True)
+
+
+def _by_clock(days: Days | None, expression: TimeExpression) -> Extent:
+    """That minute or what lies near it; "5:52" without a.m. or p.m. can be either, midnight can begin the day or end it."""
+    if days is None or days[1] == date.max:
         return None, None
-    first, last = days
-    if clock == "24:00":
-        return f"{first}T00:00", f"{last + DAY}T00:00" if last < date.max else None
+    (first, last), clock = days, expression.clock
     hour = int(clock[:2])
-    return f"{first}T{clock}", f"{last}T{clock if half or not 0 < hour <= 12 else f'{hour % 12 + 12:02d}{clock[2:]}'}"
+    later = clock if expression.half or not 0 < hour <= 12 else f"{hour % 12 + 12:02d}{clock[2:]}"
+    extent = (f"{first}T00:00", f"{last + DAY}T00:00") if clock == "24:00" else (f"{first}T{clock}", f"{last}T{later}")
+    return within(*extent, expression.nearness) if expression.nearness else extent
 
 
 def _by_part(days: Days | None, part: str) -> Extent:

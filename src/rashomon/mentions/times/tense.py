@@ -46,6 +46,17 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense:
     return ""
 
 
+def is_before_past(doc: Doc, start: int, end: int) -> bool:
+    """ "On Tuesday she had said": a look back from what is told, which goes on with its own day."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    token = span.root if span is not None and len(span) else None
+    for _ in range(STEPS):
+        if token is None or token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
+            break
+        token = token.head
+    return token is not None and token.tag_ == "VBN" and any(t.lower_ == "had" and t.dep_ == "aux" for t in token.children)
+
+
 def _tense_of(verb: Token) -> Tense:
     """ "met", "has met", "was met" → past; "will meet", "is to meet", "plans to meet" → future."""
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}

@@ -7,7 +7,7 @@ from functools import singledispatch
 
 from rashomon.mentions.times.context import UNKNOWN, Context, compares, iso
 from rashomon.mentions.times.holidays import holiday
-from rashomon.mentions.times.meaning import Base, Between, Calendar, Fixed, Holiday, Period, Shift
+from rashomon.mentions.times.meaning import Base, Between, Calendar, Fixed, Holiday, Period, Shift, Week
 from rashomon.mentions.times.nearest import calendar_value, nearest_year
 from rashomon.mentions.times.ranges import Days, add_months, days_of
 from rashomon.types import TimeType
@@ -32,6 +32,12 @@ def _(base: Calendar, context: Context) -> tuple[TimeType, str]:
 @value_of.register
 def _(base: Between, context: Context) -> tuple[TimeType, str]:
     return "DATE", f"{calendar_value(base.first, context)}/{calendar_value(base.last, context)}"
+
+
+@value_of.register
+def _(base: Week, context: Context) -> tuple[TimeType, str]:
+    days = days_of(calendar_value(base.of, context))
+    return "DATE", shifted(days[0], "W", 0) if days else UNKNOWN["W"]
 
 
 @value_of.register
