@@ -234,6 +234,21 @@ def test_links_below_a_lead() -> None:
     assert [role for role, _ in roles(text)] == ["body", "boilerplate", "boilerplate", "boilerplate", "body"]
 
 
+def test_teasers_below_a_lead_with_its_section() -> None:
+    teaser = "HOLD THE LINE Ferry crews who stayed on watch for three days and three nights are given medals by the town"
+    assert [role for role, _ in roles(f"{LEAD}\nMOST READ IN NEWS\n{teaser}\n{MORE}")] == ["body", "boilerplate", "boilerplate", "body"]
+
+
+def test_the_name_and_motto_of_an_outlet_above_the_headline() -> None:
+    text = f"The Pilot\n\nNews from all along the coast\n\nSign in\n\nHarbour bridge closed after storm\n\nBy Ann Fielding\n\n{LEAD}"
+    assert [role for role, _ in roles(text)] == ["boilerplate", "boilerplate", "boilerplate", "headline", "byline", "body"]
+
+
+def test_a_kicker_between_byline_and_report_is_no_headline() -> None:
+    text = f"Harbour bridge closed after storm\nBy Ann Fielding\nSign in to listen\nPort waits for its engineers\n{LEAD}"
+    assert roles(text)[0] == ("headline", "Harbour bridge closed after storm")
+
+
 def test_an_authors_box_at_the_end() -> None:
     text = f"{LEAD}\n\n{MORE}\n\nAnn Fielding\n\nAnn Fielding\n\nHarbour correspondent; editor at Alder Today\n\nAll articles\n\nSee all"
     assert [role for role, _ in roles(text)] == ["body", "body", *["boilerplate"] * 5]

@@ -92,6 +92,7 @@ HOUSE = (
     r"(?:do you )?(?:have|got) (?:a|any) (?:story|tip|news tip|correction)\b.{0,250}|we pay for (?:your|stories|videos)\b.{0,250}",
     rf"{WRITE} (?:us|me|the (?:writer|author|reporter|newsroom|editor)s?) (?:at|on|via|with|by)\b.{{0,200}}",
     rf"{WRITE}\b.{{2,60}} \S{{1,60}}@\S{{1,60}}",
+    rf"(?:do you|are you|have you|were you|did you)\b.{{3,100}}\? {WRITE} .{{3,200}}",
     r"e-?mail: ?\S{1,60}@\S{1,60}.{0,120}|\S{1,60}@\S{1,60}\.\w{2,}(?: or .{3,30})?|[\d() .+-]{7,20}",
     r"(?:report|submit) (?:an?|your) (?:error|typo|correction|tip|story)\b.{0,100}",
     rf"this {PIECE} (?:was|has been) (?:\w+ )?(?:updated\b.{{0,200}}|(?:corrected|edited|amended|revised|translated)\b.{{0,50}})",
@@ -99,6 +100,7 @@ HOUSE = (
     rf"an? (?:\w+ )?version of this {PIECE} appear(?:s|ed) in print\b.{{0,150}}",
     r"[\W_]+",
 )
+MENU = re.compile(_any(*NAVIGATION, *ACCOUNT), re.IGNORECASE)  # stands above a headline
 BOILERPLATE = re.compile(_any(*NAVIGATION, *POINTERS, *FOLLOWING, *ACCOUNT, *PLAYER, *HOUSE), re.IGNORECASE)
 
 PLACED = r"(?:published|posted|updated|created|modified|last (?:updated|modified)|first (?:published|posted))"
@@ -174,7 +176,7 @@ SUFFIX = re.compile(
 LEAD = re.compile(
     r"(?i:(?:read|see|view) (?:more|next|also)|also read|related(?: (?:stories|articles|coverage|content|links))?|"
     r"more (?:stories|news|coverage|top stories|on this story)|recommended(?: stories)?|you (?:may|might) also like|"
-    r"most (?:read|popular)|trending(?: stories| now)?|more from .{2,60}|read more .{2,60})\W*"
+    r"most (?:read|popular)(?: (?:in|on) .{2,40})?|trending(?: stories| now)?|more from .{2,60}|read more .{2,60})\W*"
 )
 DATELINE = re.compile(r".{0,60}(?:--|[_—–-])$|.{0,60}\([A-Za-z /]{2,30}\)\s*(?:--?|[_—–])?$")
 INNER = re.compile(r"\b[a-z]{3,20}[.!?][\"”’)]? ")  # "… was closed. Read on": a sentence ends within

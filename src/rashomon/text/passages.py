@@ -15,6 +15,7 @@ from rashomon.types import Passage, Report, Role
 
 LINE = re.compile(r"[^\s](?:[^\n\r\v\f\x85\u2028\u2029]*[^\s])?")
 LONG = 800  # characters; a longer line is never furniture as a whole
+TEASER = 25  # words of a title in a list of links
 FRAGMENT = 15  # words in a line without final punctuation that may belong to a list of links
 TITLE = (3, 30)  # words
 SHOUTED = 5  # words in capitals that make a link; fewer may be a speaker's name or a place
@@ -83,12 +84,22 @@ def _mark_headline(lines: Sequence[Line], roles: Roles, report: Report) -> None:
         top = [i for i, line in enumerate(lines) if line.end <= report.text.index(title) + len(title)]
     else:
         top = _headline(lines, roles)
+        _mark_masthead(lines, roles, (top or [0])[0])
     _mark_names(lines, roles, (top or [-1])[-1] + 1)
     said = {lines[i].text for i in top} | ({title} if title else set())
     for i, line in enumerate(lines):
         if i in top:
             roles[i] = "headline"
         elif line.text in said:
+            roles[i] = "boilerplate"
+
+
+def _mark_masthead(lines: Sequence[Line], roles: Roles, below: int) -> None:
+    """What stands above the headline with furniture below it, or is too short for a title: the outlet's name, its motto, the section."""
+    furnished = False
+    for i in reversed(range(below)):
+        furnished = furnished or roles[i] == "boilerplate"
+        if roles[i] is None and _is_fragment(lines[i]) and (furnished or lines[i].words < TITLE[0]):
             roles[i] = "boilerplate"
 
 
@@ -109,10 +120,18 @@ def _headline(lines: Sequence[Line], roles: Roles) -> list[int]:
         return []
     above = [i for i in free if i < first][:HEAD]
     titles = [i for i in above if _is_title(lines[i])]
+    menu = _menu(lines, roles, first)
+    titles = [i for i in titles if i > menu] or titles
     if titles:
         at = next((i for i in titles if lines[i].words >= CLEAR), titles[0])
         return [at, *(i for i in titles if above.index(i) == above.index(at) + 1)]
     return [first + 1] if not above and first + 2 < len(lines) and roles[first + 1] is None and _is_title(lines[first + 1]) else []
+
+
+def _menu(lines: Sequence[Line], roles: Roles, first: int) -> int:
+    """The last line of the page's menu above the first paragraph; what stands below a byline is no menu of the page. -1 for none."""
+    signed = next((i for i in range(first) if roles[i] == "byline"), first)
+    return max((i for i in range(signed) if roles[i] == "boilerplate" and furniture.MENU.fullmatch(lines[i].text)), default=-1)
 
 
 def _is_title(line: Line) -> bool:
@@ -130,7 +149,7 @@ def _mark_links(lines: Sequence[Line], roles: Roles) -> None:
             roles[i] = "boilerplate"
             listing = True
         elif listing and roles[i] is None:
-            listing = _is_fragment(line)
+            listing = _is_fragment(line, TEASER)
             roles[i] = "boilerplate" if listing else None
 
 
@@ -157,8 +176,8 @@ def _mark_tail(lines: Sequence[Line], roles: Roles) -> None:
             break
 
 
-def _is_fragment(line: Line) -> bool:
-    return line.words <= FRAGMENT and not line.is_sentence and not furniture.BULLET.match(line.text) and not _is_caption(line.text)
+def _is_fragment(line: Line, words: int = FRAGMENT) -> bool:
+    return line.words <= words and not line.is_sentence and not furniture.BULLET.match(line.text) and not _is_caption(line.text)
 
 
 def _is_caption(text: str) -> bool:
