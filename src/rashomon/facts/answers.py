@@ -1,0 +1,110 @@
+"""Facts of names written down: the verdict, why, a readable topic, and the readings with their evidence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from rashomon.facts.evidence import evidence
+from rashomon.facts.fillers import Comparison, compared, fullest
+from rashomon.facts.names import NameMatter, name_matters
+from rashomon.facts.naming import report_name
+from rashomon.facts.origins import independent, origin_of
+from rashomon.facts.slots import Placed, placed
+from rashomon.types import Fact, NameKind, Reading, Understanding, Verdict
+
+ASKED: Mapping[NameKind, str] = {"person": "who", "place": "where", "work": "which", "event": "which"}
+LONGEST = 38  # characters of a topic to either side of the name
+
+
+def name_facts(understandings: Sequence[Understanding], weight: Mapping[str, float]) -> list[Fact]:
+    """Facts of kind name: who was the pilot, where the ferry sank, which firm ran it."""
+    forms = [fullest(u) for u in understandings]
+    return [_fact(m, understandings, forms) for m in name_matters(placed(understandings), understandings, weight)]
+
+
+def _fact(matter: NameMatter, understandings: Sequence[Understanding], forms: Sequence[Mapping[str, str]]) -> Fact:
+    slots = sorted((p for side in matter.sides for p in side), key=lambda p: (p.report, p.name.start))
+    verdict, why = _judged(matter, understandings, forms)
+    central = min(matter.sides[0], key=lambda p: (p.role is None, p.order))
+    return Fact(
+        id=_id(slots, understandings),
+        kind="name",
+        topic=_topic(central, understandings[central.report]),
+        verdict=verdict,
+        confidence=round(min(0.99, matter.likeness), 2),
+        why=why,
+        origins=independent((p.slot.words, origin_of(p.slot.attributed_to, understandings[p.report])) for p in slots),
+        readings=tuple(_reading(p, understandings[p.report], forms[p.report]) for p in slots),
+    )
+
+
+def _judged(matter: NameMatter, understandings: Sequence[Understanding], forms: Sequence[Mapping[str, str]]) -> tuple[Verdict, str]:
+    by_side = [_by_form(side, understandings, forms) for side in matter.sides]
+    if matter.comparison == "different":
+        most, fewest = by_side
+        return "disputed", f"In nearly the same words, {_listed(fewest)} stands where {_listed(most)} stands."
+    said_by = {form: names for side in by_side for form, names in side.items()}
+    differ = _difference(list(said_by), matter.sides[0][0].name.kind) if len(matter.sides) == 1 else matter.comparison
+    if differ == "same":
+        held = {p.report for side in matter.sides for p in side}
+        return "agreed", f"{'Both' if len(held) == 2 else f'All {len(held)}'} say the same: {max(said_by, key=len)}."
+    if differ == "spelling":
+        return "compatible", f"The same name, spelled in more than one way: {_listed(said_by)}."
+    return "compatible", f"The same, named more fully by some: {_listed(said_by)}."
+
+
+def _difference(forms: Sequence[str], kind: NameKind) -> Comparison:
+    """How far apart the forms of one actor are; a body's long and short names are the same answer."""
+    found = {compared(a, b, kind) for n, a in enumerate(forms) for b in forms[:n]}
+    if "spelling" in found:
+        return "spelling"
+    return "fuller" if kind == "person" and found - {"same"} else "same"
+
+
+def _by_form(side: Sequence[Placed], understandings: Sequence[Understanding], forms: Sequence[Mapping[str, str]]) -> dict[str, list[str]]:
+    """Who says it, by the form of the name."""
+    found: dict[str, list[str]] = {}
+    for p in side:
+        names = found.setdefault(forms[p.report][p.actor], [])
+        name = report_name(understandings[p.report].report)
+        if name not in names:
+            names.append(name)
+    return found
+
+
+def _listed(said_by: Mapping[str, Sequence[str]]) -> str:
+    return "; ".join(f"{form} ({', '.join(names)})" for form, names in said_by.items())
+
+
+def _topic(central: Placed, understanding: Understanding) -> str:
+    """ "who: director of Civil Aviation"; else the words around the name, the name left open: "where: the ferry sank off …"."""
+    text = understanding.report.text
+    asked = ASKED.get(central.name.kind, "who or which")
+    if central.role is not None:
+        return f"{asked}: {' '.join(central.role.text.split())}"
+    sentence = understanding.parsed.sentences[central.slot.sentence]
+    left = " ".join(text[sentence.start : central.name.start].split())
+    right = " ".join(text[central.name.end : sentence.end].split())
+    if len(left) > LONGEST:
+        left = "… " + left[-LONGEST:].split(" ", 1)[-1]
+    if len(right) > LONGEST:
+        right = right[:LONGEST].rsplit(" ", 1)[0] + " …"
+    return f"{asked}: {left} … {right}".strip(" ,;:.")
+
+
+def _reading(p: Placed, understanding: Understanding, forms: Mapping[str, str]) -> Reading:
+    phrase = p.slot.phrase
+    return Reading(
+        report=understanding.report.id,
+        value=forms[p.actor],
+        attributed_to=p.slot.attributed_to,
+        evidence=evidence(understanding.report.text, phrase.start, phrase.end),
+    )
+
+
+def _id(slots: Sequence[Placed], understandings: Sequence[Understanding]) -> str:
+    """From the oldest reading, as other facts have it."""
+    reports = [understandings[p.report].report for p in slots]
+    report, p = min(zip(reports, slots, strict=True), key=lambda one: (one[0].published or "~", one[0].id, one[1].name.start))
+    return hashlib.sha256(f"name {report.id} {p.name.start}".encode()).hexdigest()[:12]

@@ -1,0 +1,67 @@
+"""How two names compare as answers: the same, one fuller than the other, spelled in two ways, or different."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+
+from rapidfuzz.fuzz import ratio
+
+from rashomon.statements.clauses import fold
+from rashomon.types import Name, NameKind, Understanding
+
+Comparison = Literal["same", "fuller", "spelling", "different"]
+
+SLIP = 80  # likeness of two spellings, of 100, from which one may be a slip or a transliteration of the other
+AKIN = 0.5  # the share of common words from which two names of bodies or places may be one: "Harbour Ministry", "Ministry of the Harbour"
+_EMPTY = frozenset({"the", "of", "and", "for", "a"})
+_WORD = re.compile(r"\w+")
+
+
+def compared(a: str, b: str, kind: NameKind) -> Comparison:
+    """ "Dalia Brandt" and "Brandt": fuller; "Nebi Dar" and "Nabi Dar": spelling; "Port St." and "Port Street": fuller."""
+    one, other = _words(a), _words(b)
+    if one == other:
+        return "same"
+    if _holds(one, other) or _holds(other, one):
+        return "fuller"
+    if kind == "person" and one and other:
+        return "spelling" if _one_person(one, other) else "different"
+    if ratio(" ".join(one), " ".join(other)) >= SLIP:
+        return "spelling"
+    common = len(set(one) & set(other))
+    return "fuller" if common / max(1, len({*one, *other})) >= AKIN else "different"
+
+
+@lru_cache(maxsize=20_000)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(w for w in _WORD.findall(fold(name).replace("’s", "").replace("'s", "")) if w not in _EMPTY)
+
+
+def _holds(fuller: Sequence[str], shorter: Sequence[str]) -> bool:
+    """Does each word of the shorter begin a word of the fuller, in order? "St." begins "Street", "J." begins "Jonas"."""
+    rest = iter(fuller)
+    return bool(shorter) and all(any(word.startswith(short) for word in rest) for short in shorter)
+
+
+def _one_person(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Slips in either part, or a short form of the first name: "Mara Lindqist", "Debbie Hall"; "Lars Lindqvist" is another person."""
+    first, last = ratio(one[0], other[0]), ratio(one[-1], other[-1])
+    if one[0][:3] == other[0][:3]:
+        return last >= SLIP or min(len(one), len(other)) == 1
+    return first >= SLIP and last >= SLIP
+
+
+def fullest(understanding: Understanding) -> dict[str, str]:
+    """The fullest form of each actor in a report, by actor; descriptions ("the minister") only where there is nothing else."""
+    best: dict[str, Name] = {}
+    for name in understanding.mentions.names:
+        if name.actor and (name.actor not in best or _fullness(name) > _fullness(best[name.actor])):
+            best[name.actor] = name
+    return {actor: " ".join(name.text.split()) for actor, name in best.items()}
+
+
+def _fullness(name: Name) -> tuple[bool, bool, int, int]:
+    return not name.text[:4].lower().startswith("the "), name.kind != "group", len(name.text.split()), len(name.text)

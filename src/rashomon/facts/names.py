@@ -1,0 +1,116 @@
+"""Who, where and which: facts whose answer is a name.
+
+The slots of one name that are about one matter make a side; two sides with different names are set against each other only where the
+words around them are nearly the same, and nothing else tells the two names apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rashomon.facts.fillers import Comparison, compared
+from rashomon.facts.grouping import group
+from rashomon.facts.slots import RIVAL, SAME, Placed, features, odds, rival_features
+from rashomon.types import Understanding
+
+Matrix = NDArray[np.float32]
+
+JOINED = 0.35  # average probability from which slots of one name are about one matter
+RIVALS = 0.5  # probability from which two names are given for one matter
+MET = 0.5  # probability from which a slot has its match in the other's report, and so is no rival of another name there
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatter:
+    """Slots on one matter, by side: the side with most reports first."""
+
+    sides: tuple[tuple[Placed, ...], ...]
+    comparison: Comparison  # of the names of two sides; "same" where there is one
+    likeness: float  # probability that all are about the same matter
+
+
+def name_matters(slots: Sequence[Placed], understandings: Sequence[Understanding], weight: Mapping[str, float]) -> list[NameMatter]:
+    """The matters that at least two reports fill with a name."""
+    if not slots:
+        return []
+    found = features(slots, weight)
+    actors, reports = _numbered([p.actor for p in slots]), np.array([p.report for p in slots])
+    same = odds(found, SAME)
+    same[actors[:, None] != actors[None, :]] = 0
+    sides = list(_sides(slots, same))
+    rivalry = odds(rival_features(slots, found), RIVAL)
+    rivalry[_never_rivals(slots, same, actors, reports) | _credited(slots, understandings)] = 0
+    return [_matter(slots, np.maximum(same, rivalry), *one) for one in _with_rivals(slots, sides, rivalry) if _shared(slots, one[0])]
+
+
+def _numbered(words: Sequence[str]) -> NDArray[np.int64]:
+    index = {word: i for i, word in enumerate(dict.fromkeys(words))}
+    return np.array([index[word] for word in words])
+
+
+def _sides(slots: Sequence[Placed], same: Matrix) -> Iterator[list[int]]:
+    """The slots of each name by matter."""
+    by_actor: dict[str, list[int]] = {}
+    for i, p in enumerate(slots):
+        by_actor.setdefault(p.actor, []).append(i)
+    for members in by_actor.values():
+        score = same[np.ix_(members, members)]
+        yield from ([members[k] for k in part] for part in group(score, np.zeros(score.shape, dtype=bool), JOINED))
+
+
+def _never_rivals(slots: Sequence[Placed], same: Matrix, actors: NDArray[np.int64], reports: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """One name, one report; names that one sentence tells apart; a slot that has its match in the other's report; a title or a list."""
+    sentences = _numbered([f"{p.report} {p.slot.sentence}" for p in slots])
+    stands = np.zeros((sentences.max() + 1, actors.max() + 1), dtype=np.float32)
+    stands[sentences, actors] = 1
+    together = (stands.T @ stands > 0)[np.ix_(actors, actors)]
+    across = np.where(reports[:, None] != reports[None, :], same, 0)
+    best = np.stack([np.where(reports == r, across, 0).max(axis=1) for r in range(reports.max() + 1)], axis=1)[:, reports]
+    loose = np.array([p.slot.relation == "root" for p in slots])
+    never: NDArray[np.bool_] = (
+        together | (reports[:, None] == reports[None, :]) | (np.maximum(best, best.T) >= MET) | loose[:, None] | loose[None, :]
+    )
+    return never
+
+
+def _credited(slots: Sequence[Placed], understandings: Sequence[Understanding]) -> NDArray[np.bool_]:
+    """Those to whom something was told: people tell one thing to several outlets."""
+    credited = [u.mentions.credits for u in understandings]
+    told = np.array([any(c.start <= p.name.start < c.end for c in credited[p.report]) for p in slots])
+    either: NDArray[np.bool_] = told[:, None] | told[None, :]
+    return either
+
+
+def _with_rivals(slots: Sequence[Placed], sides: Sequence[list[int]], rivalry: Matrix) -> Iterator[tuple[list[list[int]], Comparison]]:
+    """Sides alone, and pairs of sides that stand against each other, each side with its best rival and two names only once."""
+    home = {i: n for n, side in enumerate(sides) for i in side}
+    taken: set[int] = set()
+    seen: set[frozenset[str]] = set()
+    close = [(float(rivalry[i, j]), int(i), int(j)) for i, j in np.argwhere(np.triu(rivalry) >= RIVALS)]
+    for _, i, j in sorted(close, reverse=True):
+        m, n = home[i], home[j]
+        names = frozenset((slots[i].actor, slots[j].actor))
+        if m in taken or n in taken or names in seen or {slots[k].report for k in sides[m]} & {slots[k].report for k in sides[n]}:
+            continue
+        taken |= {m, n}
+        seen.add(names)
+        yield [sides[m], sides[n]], compared(slots[i].name.text, slots[j].name.text, slots[i].name.kind)
+    for n, side in enumerate(sides):
+        if n not in taken:
+            yield [side], "same"
+
+
+def _shared(slots: Sequence[Placed], sides: Sequence[Sequence[int]]) -> bool:
+    return len({slots[i].report for side in sides for i in side}) > 1
+
+
+def _matter(slots: Sequence[Placed], score: Matrix, sides: Sequence[Sequence[int]], comparison: Comparison) -> NameMatter:
+    ordered = sorted(sides, key=lambda side: -len({slots[i].report for i in side}))
+    every = [i for side in sides for i in side]
+    pairs = [score[i, j] for n, i in enumerate(every) for j in every[:n] if slots[i].report != slots[j].report and score[i, j] > 0]
+    likeness = float(np.mean(pairs)) if pairs else 0.0
+    return NameMatter(tuple(tuple(slots[i] for i in side) for side in ordered), comparison, likeness)

@@ -1,0 +1,118 @@
+"""Whether two names stand in the same place of what is said: a score for every pair of slots, in one pass of matrices.
+
+The weights are logistic regressions over slots of the same name set side by side by hand, and over names changed one at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rashomon.facts.likeness import same_word, shared_sense, shared_words
+from rashomon.types import Name, RoleMention, Slot, Understanding
+
+Matrix = NDArray[np.float32]
+
+SAME: Mapping[str, float] = {  # one name twice: the same matter?
+    "constant": -3.36, "governor": 0.56, "near words": 1.17, "near sense": 0.51, "sentence words": 3.14, "sentence sense": 0.59,
+    "before": 3.34, "after": 1.67, "both lead": 0.35, "office": 4.0,
+}  # fmt: skip
+RIVAL: Mapping[str, float] = {  # two names: the same matter, told in two ways?
+    "constant": -10.9, "governor": 1.03, "relation": 1.2, "near words": 2.32, "near sense": 0.85, "sentence words": 4.39,
+    "sentence sense": 1.71, "before": 1.79, "after": 1.7, "both sides": 0.7, "strangers": 4.28, "unlike": -2.23,
+}  # fmt: skip
+LEAD = 0.15  # the part of a report in which the main facts stand
+REACH = 6  # words to either side that are compared
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A slot, and where in the story it stands."""
+
+    report: int  # index of its report
+    slot: Slot
+    actor: str
+    order: float  # 0 at the top of the report, 1 at its end
+    role: RoleMention | None  # the office said of the name there
+
+    @property
+    def name(self) -> Name:
+        return self.slot.name
+
+
+def placed(understandings: Sequence[Understanding]) -> tuple[Placed, ...]:
+    """All slots of linked names, report by report, in the order of the text."""
+    found = []
+    for i, u in enumerate(understandings):
+        roles = {r.actor: [m for m in u.mentions.roles if m.actor == r.actor] for r in u.mentions.roles}
+        for slot in u.slots:
+            name = slot.name
+            held = next((r for r in roles.get(name.actor or "", ()) if r.start <= name.start < r.end), None)
+            found.append(Placed(i, slot, name.actor or "", name.start / max(1, len(u.report.text)), held))
+    return tuple(found)
+
+
+def features(slots: Sequence[Placed], weight: Mapping[str, float]) -> dict[str, Matrix]:
+    """(n, n) matrices by name, each from 0 to 1: how alike are the words around two names?"""
+    plain = [p.slot for p in slots]
+    lead = np.array([p.order < LEAD for p in slots])
+    before, after = _run([s.before for s in plain]), _run([s.after for s in plain])
+    return {
+        "constant": np.ones((len(slots), len(slots)), dtype=np.float32),
+        "governor": same_word([s.governor for s in plain]),
+        "relation": _equal([s.relation for s in plain]),
+        "near words": shared_words([s.near for s in plain], weight),
+        "near sense": shared_sense([s.near for s in plain], weight),
+        "sentence words": shared_words([s.words for s in plain], weight),
+        "sentence sense": shared_sense([s.words for s in plain], weight),
+        "before": before,
+        "after": after,
+        "both sides": ((before > 0) & (after > 0)).astype(np.float32),
+        "both lead": (lead[:, None] & lead[None, :]).astype(np.float32),
+        "office": _equal([f"{p.role.role} {p.role.body} {p.role.former}" if p.role and p.role.body else "" for p in slots]),
+    }
+
+
+def rival_features(slots: Sequence[Placed], found: Mapping[str, Matrix]) -> dict[str, Matrix]:
+    """What else tells whether two names are given for one matter: is each unknown to the other report, are they of one kind?"""
+    reports = np.array([p.report for p in slots])
+    known = {actor: np.zeros(reports.max() + 1, dtype=np.float32) for actor in {p.actor for p in slots}}
+    for p in slots:
+        known[p.actor][p.report] = 1
+    there = np.stack([known[p.actor] for p in slots])[:, reports]  # [i, j]: is the name of i known in the report of j?
+    persons = np.array([p.name.kind == "person" for p in slots])
+    return {**found, "strangers": 1 - (there + there.T) / 2, "unlike": (persons[:, None] != persons[None, :]).astype(np.float32)}
+
+
+def odds(found: Mapping[str, Matrix], weights: Mapping[str, float]) -> Matrix:
+    """(n, n) probability that two slots are about the same matter."""
+    total = sum(weight * found[name] for name, weight in weights.items())
+    probability: Matrix = np.asarray(1 / (1 + np.exp(-np.asarray(total))), dtype=np.float32)
+    return probability
+
+
+def _equal(words: Sequence[str]) -> Matrix:
+    """1 where two words are equal and not empty."""
+    index = {word: i for i, word in enumerate(dict.fromkeys(words))}
+    ids = np.array([index[word] for word in words])
+    same: Matrix = ((ids[:, None] == ids[None, :]) & (ids != index.get("", -1))[:, None]).astype(np.float32)
+    return same
+
+
+def _run(sides: Sequence[Sequence[str]]) -> Matrix:
+    """How many words beside the name are the same without a break, as a part of the reach."""
+    index: dict[str, int] = {}
+    table = np.full((len(sides), REACH), -1, dtype=np.int64)
+    for row, side in enumerate(sides):
+        for column, word in enumerate(side[:REACH]):
+            table[row, column] = index.setdefault(word, len(index))
+    unbroken = np.ones((len(sides), len(sides)), dtype=bool)
+    total = np.zeros((len(sides), len(sides)), dtype=np.float32)
+    for words in table.T:
+        unbroken &= (words[:, None] == words[None, :]) & (words >= 0)[:, None]
+        total += unbroken
+    share: Matrix = (total / REACH).astype(np.float32)
+    return share
