@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rashomon.errors import EnormousReport, MalformedReport
 from rashomon.reports.articles import Article, load_json, news_articles, schema_about, schema_body
 from rashomon.reports.build import About, build, names, outlet_of, whole
+from rashomon.reports.captions import captions, with_captions
 from rashomon.reports.dates import finer, published
 from rashomon.types import Report
 
@@ -39,12 +40,13 @@ def page_report(source: str, page: str, url: str | None = None) -> Report:
     tree = _tree(source, page)
     article = next(_linked_data(tree), {})
     meta = _meta_date(tree)
+    figures = captions(tree)
     extraction = _extract(tree, url)  # last: it may change the tree
     about = _about(extraction.about, schema_about(article), meta, url)
     body = _body(extraction.body, schema_body(article), about.title)
     if not body:
         raise MalformedReport(source, "expected a page with the text of a report, found none in it; save the text itself and give that")
-    return build(source, whole(about.title, body), about)
+    return build(source, whole(about.title, with_captions(body, figures)), about)
 
 
 def _tree(source: str, page: str) -> HtmlElement:
