@@ -170,3 +170,10 @@ def test_a_reader_that_stops_early_ends_the_command_quietly(imported: str, said:
     ran = subprocess.run([sys.executable, "-c", code], stdout=writer, stderr=subprocess.PIPE, text=True, check=False)
     os.close(writer)
     assert (ran.returncode, ran.stderr) == (shell.BROKEN_PIPE, "")
+
+
+@pytest.mark.usefixtures("rashomon")
+def test_standard_input_is_a_report(reports: tuple[Path, Path]) -> None:
+    result = RUN.invoke(cli.app, ["compare", "-", str(reports[1]), "--json"], input=HIGH)
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["reports"][0]["text"] == HIGH

@@ -133,7 +133,8 @@ def _open(sources: list[str], limit: int, allow_private: bool, quiet: bool) -> t
     from rashomon.reports import ReadingOptions, open_reports
 
     with working("Reading the reports", quiet=quiet):
-        reports, skipped = open_reports(sources, ReadingOptions(max_bytes=limit, allow_private=allow_private))
+        options = ReadingOptions(max_bytes=limit, allow_private=allow_private, stdin=sys.stdin.buffer if sys.stdin else None)
+        reports, skipped = open_reports(sources, options)
     for one in skipped:
         tell(f"skipped {one.source}: {one.reason}")
     return reports, skipped
