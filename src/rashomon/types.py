@@ -225,7 +225,7 @@ class Statement:
     sentence: int  # index in `Parsed.sentences`
     clause: Span  # the clause it stands in
     predicate: str  # lemma of the verb or noun that governs it; "" where there is none
-    head: str  # lemma of what is measured ("call" in "a 15-minute phone call"); without a measure the subject's
+    head: str  # lemma of what is measured ("call" in "a 15-minute phone call"); without a measure of what is said not to be, else the subject's
     near: frozenset[str]  # content lemmas on the way from the measure to its clause's verb, and what hangs on them
     words: frozenset[str]  # content lemmas of the clause
     participants: frozenset[str]  # ids of the actors named in it
@@ -233,6 +233,7 @@ class Statement:
     negated: bool
     attributed_to: tuple[str, ...]  # the chain of who vouches for it, nearest first: ("a U.S. official", "Reuters")
     measure: Value | Time | None = None
+    agents: frozenset[str] = frozenset()  # ids of the persons and countries that are its subject, with the countries they act for
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
+from rashomon.facts.answers import name_facts
 from rashomon.facts.claims import Claim, claims_of, comparable, kind_of
 from rashomon.facts.evidence import evidence
 from rashomon.facts.likeness import rarity
@@ -12,7 +13,7 @@ from rashomon.facts.matching import Matter, by_side, matters
 from rashomon.facts.naming import said, topic
 from rashomon.facts.origins import origins
 from rashomon.facts.remarks import remark_dates
-from rashomon.facts.shared import shared_statements
+from rashomon.facts.shared import shared_statements, telling
 from rashomon.facts.verdicts import judge
 from rashomon.types import Fact, FactKind, Quotation, Reading, Role, Time, Understanding
 
@@ -28,9 +29,9 @@ def find_facts(understandings: Sequence[Understanding], quotations: Sequence[Quo
     found = [
         *(by_side(remark) for remark in remarks),
         *_measured([c for c in claims if id(c) not in taken], weight),
-        *shared_statements([c for c in claims if c.statement.measure is None], weight),
+        *shared_statements(telling(claims, quotations, [u.report.id for u in understandings]), weight),
     ]
-    return tuple(_fact(matter, understandings) for matter in found)
+    return (*(_fact(matter, understandings) for matter in found), *name_facts(understandings, weight))
 
 
 def _measured(claims: Sequence[Claim], weight: Mapping[str, float]) -> Iterator[Matter]:

@@ -18,7 +18,7 @@ from rashomon.types import Time
 
 Matrix = NDArray[np.float32]
 
-JOINED = 0.3  # average probability of the same matter from which claims that can both be true are joined
+JOINED = 0.26  # average probability of the same matter from which claims that can both be true are joined
 RIVALS = 0.45  # probability from which groups that can't both be true are set against each other
 ONCE = frozenset({"plead", "testify", "vote", "declare", "rule"})
 
@@ -54,12 +54,12 @@ def by_side(claims: Sequence[Claim]) -> Matter:
 def _never_rivals(claims: Sequence[Claim]) -> NDArray[np.bool_]:
     """Two claims of one report; and two times at which something was said, for people speak more than once."""
     reports = np.array([c.report for c in claims])
-    spoken = np.array([isinstance(c.statement.measure, Time) and _says(c.statement.predicate) for c in claims])
+    spoken = np.array([isinstance(c.statement.measure, Time) and says(c.statement.predicate) for c in claims])
     never: NDArray[np.bool_] = (reports[:, None] == reports[None, :]) | spoken[:, None] | spoken[None, :]
     return never
 
 
-def _says(predicate: str) -> bool:
+def says(predicate: str) -> bool:
     """Is it a verb of saying, and not of an act that is done once by saying it?"""
     return predicate in SAYING or ("quote" in verbs().get(predicate, frozenset()) and predicate not in ONCE)
 

@@ -10,21 +10,27 @@ from numpy.typing import NDArray
 from rashomon.facts.claims import Claim
 from rashomon.facts.grouping import group
 from rashomon.facts.likeness import same_word, shared_members, shared_sense, shared_words
-from rashomon.facts.matching import Matter
-from rashomon.statements.clauses import LIGHT
+from rashomon.facts.matching import Matter, says
+from rashomon.facts.matters import LEAD
+from rashomon.types import Quotation
 
 Matrix = NDArray[np.float32]
 
 WEIGHTS: Mapping[str, float] = {
-    "constant": -6.0,
-    "subject": 0.5,
-    "predicate": 1.0,
-    "words": 5.0,
-    "sense": 3.0,
-    "overlap": 1.0,
-    "participants": 0.5,
+    "constant": -5.8,
+    "subject": 0.3,
+    "sense": 3.15,
+    "overlap": 2.15,
+    "participants": 0.3,
+    "company": 0.5,
+    "sentence": 3.0,
+    "lead": 1.05,
+    "negated": 0.35,
+    "lacking": 0.9,
+    "short": -1.6,
 }
-JOINED = 0.5
+SPEECH = 5  # content words of a clause of saying that says more than where and to whom
+JOINED = 0.28  # average probability from which clauses are one statement
 
 
 def shared_statements(claims: Sequence[Claim], weight: Mapping[str, float]) -> list[Matter]:
@@ -32,30 +38,57 @@ def shared_statements(claims: Sequence[Claim], weight: Mapping[str, float]) -> l
     if not claims:
         return []
     score = _likeness(claims, weight)
-    barred = np.array([[_opposed(a, b) for b in claims] for a in claims])
+    barred = _barred(claims)
     groups = [g for g in group(score, barred, JOINED) if len({claims[i].report for i in g}) > 1]
     return [Matter((tuple(claims[i] for i in g),), _mean(score, g, claims)) for g in groups]
+
+
+def telling(claims: Sequence[Claim], quotations: Sequence[Quotation], ids: Sequence[str]) -> list[Claim]:
+    """Clauses that tell of more than that somebody spoke, and are not words of a quote that several reports give: those are quotes."""
+    shared = [v for q in quotations if len({v.report for v in q.variants}) > 1 for v in q.variants]
+    quoted = {report: [(v.start, v.end) for v in shared if v.report == report] for report in ids}
+    return [
+        c
+        for c in claims
+        if c.statement.measure is None
+        and not (says(c.statement.predicate) and len(c.statement.words) < SPEECH)
+        and not any(start <= c.statement.start and c.statement.end <= end for start, end in quoted[ids[c.report]])
+    ]
 
 
 def _likeness(claims: Sequence[Claim], weight: Mapping[str, float]) -> Matrix:
     statements = [c.statement for c in claims]
     words = [s.words for s in statements]
-    parts = {
+    subject = same_word([s.head for s in statements])
+    lead = np.array([c.order < LEAD for c in claims])
+    negated = np.array([s.negated for s in statements])
+    length = np.array([max(1, len(bag)) for bag in words])
+    parts: dict[str, Matrix] = {
         "constant": np.ones((len(claims), len(claims)), dtype=np.float32),
-        "subject": same_word([s.head for s in statements]),
-        "predicate": same_word(["" if s.predicate in LIGHT else s.predicate for s in statements]),
-        "words": shared_words(words, weight),
+        "subject": subject,
         "sense": shared_sense(words, weight),
         "overlap": shared_members(words),
         "participants": shared_members([s.participants for s in statements]),
+        "company": shared_members([c.company for c in claims]),
+        "sentence": shared_words([c.sentence for c in claims], weight),
+        "lead": (lead[:, None] & lead[None, :]).astype(np.float32),
+        "negated": (negated[:, None] & negated[None, :]).astype(np.float32),
+        "lacking": ((negated[:, None] & negated[None, :]) * (subject == 1)).astype(np.float32),
+        "short": 1 / np.minimum(length[:, None], length[None, :]).astype(np.float32),
     }
     total = sum(WEIGHTS[name] * part for name, part in parts.items())
     return np.asarray(1 / (1 + np.exp(-np.asarray(total))), dtype=np.float32)
 
 
-def _opposed(a: Claim, b: Claim) -> bool:
-    """One says what the other denies, or both stand in one sentence: never one statement."""
-    return a.place == b.place or a.statement.negated != b.statement.negated
+def _barred(claims: Sequence[Claim]) -> NDArray[np.bool_]:
+    """One says what the other denies, each has another subject, or both stand in one sentence: never one statement."""
+    agents = [c.statement.agents for c in claims]
+    named = np.array([bool(a) for a in agents])
+    others = (shared_members(agents) == 0) & named[:, None] & named[None, :]
+    negated = np.array([c.statement.negated for c in claims])
+    places = np.array([c.report * 1_000_000 + c.statement.sentence for c in claims])
+    barred: NDArray[np.bool_] = others | (negated[:, None] != negated[None, :]) | (places[:, None] == places[None, :])
+    return barred
 
 
 def _mean(score: Matrix, members: Sequence[int], claims: Sequence[Claim]) -> float:

@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from rashomon.statements.clauses import Clause, clauses, content, verb_of
 from rashomon.statements.measures import Matter, matter_of
-from rashomon.statements.voices import attribution_of, modality_of, negated
-from rashomon.types import Mentions, Parsed, Sentence, Span, Statement, Time, Value
+from rashomon.statements.voices import attribution_of, lacking, modality_of, negated
+from rashomon.types import Mentions, Name, Parsed, Sentence, Span, Statement, Time, Value
 
-SHORTEST = 3  # content words a clause needs to be a claim that could be met again
+SHORTEST = 2  # content words a clause needs to be a claim that could be met again
 
 
 @dataclass(frozen=True, slots=True)
 class _Present:
     """Who is named where."""
 
-    starts: tuple[int, ...]
-    actors: tuple[str, ...]  # beside `starts`
+    names: tuple[Name, ...]  # with an actor, in order of their starts
     offices: Mapping[str, str]
 
     def between(self, start: int, end: int) -> frozenset[str]:
-        named = self.actors[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-        return frozenset(named) | {self.offices[actor] for actor in named if actor in self.offices}
+        return self._of(self._names(start, end))
+
+    def acting(self, start: int, end: int) -> frozenset[str]:
+        """Only persons and countries: an organisation acts through others too."""
+        return self._of(n for n in self._names(start, end) if n.kind == "person" or (n.actor or "").startswith("country:"))
+
+    def _names(self, start: int, end: int) -> tuple[Name, ...]:
+        return self.names[bisect_left(self.names, start, key=lambda n: n.start) : bisect_left(self.names, end, key=lambda n: n.start)]
+
+    def _of(self, names: Iterable[Name]) -> frozenset[str]:
+        named = frozenset(n.actor for n in names if n.actor)
+        return named | {self.offices[actor] for actor in named if actor in self.offices}
 
 
 def find_statements(parsed: Parsed, mentions: Mentions, offices: Mapping[str, str] = MappingProxyType({})) -> tuple[Statement, ...]:
@@ -33,7 +42,7 @@ def find_statements(parsed: Parsed, mentions: Mentions, offices: Mapping[str, st
 
     `offices` gives the country or organisation that a person speaks and acts for, by the ids of the actors: both take part then.
     """
-    present = _Present(tuple(n.start for n in mentions.names if n.actor), tuple(n.actor for n in mentions.names if n.actor), offices)
+    present = _Present(tuple(n for n in mentions.names if n.actor), offices)
     measures: list[Value | Time] = [*mentions.values, *_placing(mentions.times)]
     measures.sort(key=lambda m: (m.start, m.end))
     found: list[Statement] = []
@@ -62,13 +71,15 @@ def _within(measures: Sequence[Value | Time], sentence: Sentence) -> Iterator[Va
 def _clause(parsed: Parsed, mentions: Mentions, present: _Present, index: int, clause: Clause) -> Statement:
     words = frozenset(content(t) for t in clause.tokens) - {""}
     subject = next((t for t in clause.tokens if t.dep_ in {"nsubj", "nsubjpass"} and t.head.i == clause.head.i), None)
+    thing = lacking(clause.head) or subject
     return Statement(
         start=clause.start,
         end=clause.end,
         sentence=index,
         clause=Span(clause.start, clause.end),
         predicate=verb_of(clause.head),
-        head=content(subject) if subject is not None else "",
+        head=content(thing) if thing is not None else "",
+        agents=present.acting(subject.left_edge.idx, subject.idx + len(subject)) if subject is not None else frozenset(),
         near=words,
         words=words,
         participants=present.between(clause.start, clause.end),

@@ -30,12 +30,15 @@ def modality_of(verb: Token) -> Modality:
     return "asserted"
 
 
+def lacking(verb: Token) -> Token | None:
+    """What is said not to be: "date" in "no date has been set" and in "gave no firm date"."""
+    parts = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"})
+    return next((part for part in parts if any(d.lower_ in {"no", "neither", "none"} for d in (part, *part.children))), None)
+
+
 def negated(verb: Token) -> bool:
     """Of "no date has been set" and "the date was not set"."""
-    if any(c.dep_ == "neg" for c in verb.children):
-        return True
-    subjects = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"})
-    return any(d.lower_ in {"no", "neither", "none"} for s in subjects for d in (s, *s.children))
+    return any(c.dep_ == "neg" for c in verb.children) or lacking(verb) is not None
 
 
 def attribution_of(mentions: Mentions, at: int, sentence: Sentence) -> tuple[str, ...]:
