@@ -196,6 +196,11 @@ def test_a_day_takes_the_year_named_after_it(parsed: Build, text: str, value: st
     assert values(parsed, text)[0] == value
 
 
+def test_the_night_of_a_day_may_be_the_one_before_it(parsed: Build) -> None:
+    time = read(parsed, "The wall fell on Monday. It woke the street in the middle of the night.", "2026-01-07")[-1]
+    assert (time.earliest, time.latest) == ("2026-01-04T16:00", "2026-01-06T06:00")
+
+
 def test_what_only_sounds_like_an_hour(parsed: Build) -> None:
     assert values(parsed, "They lost ten to four. At five to ten houses they knocked.") == []
 

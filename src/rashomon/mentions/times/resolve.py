@@ -90,7 +90,7 @@ def resolved(expression: TimeExpression, context: Context) -> Time:
         expression = _halved(expression)
         kind, value, extent = "TIME", f"{value}T{expression.clock}", _by_clock(days, expression)
     elif kind == "DATE" and expression.part:
-        kind, value, extent = "TIME", value + expression.part, _by_part(days, expression.part)
+        kind, value, extent = "TIME", value + expression.part, _by_part(days, expression.part, dated=base is not None)
     return Time(expression.start, expression.end, expression.text, kind, value, *extent, expression.zone)
 
 
@@ -151,9 +151,10 @@ def _by_clock(days: Days | None, expression: TimeExpression) -> Extent:
     return within(*extent, expression.nearness) if expression.nearness else extent
 
 
-def _by_part(days: Days | None, part: str) -> Extent:
-    """Sunday night: Sunday from 16:00 to Monday at 06:00."""
-    if days is None or days[1] == date.max:
+def _by_part(days: Days | None, part: str, dated: bool) -> Extent:
+    """Sunday night: Sunday from 16:00 to Monday at 06:00; "the night", said of what happened on Sunday, may be the one before, too."""
+    if days is None or days[1] == date.max or days[0] == date.min:
         return None, None
     first, last = PARTS[part]
-    return f"{days[0]}T{first}", f"{days[1] + DAY if part == 'TNI' else days[1]}T{last}"
+    begins = days[0] if dated or part != "TNI" else days[0] - DAY
+    return f"{begins}T{first}", f"{days[1] + DAY if part == 'TNI' else days[1]}T{last}"
