@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.dossier.assemble import assemble
-from rashomon.dossier.quotations import collate_quotes
 from rashomon.errors import NothingToCompare
 from rashomon.facts import find_facts
+from rashomon.facts.quotations import collate_quotes
 from rashomon.mentions.credits import find_credits
 from rashomon.mentions.names import find_names, find_roles
 from rashomon.mentions.published import date_reports

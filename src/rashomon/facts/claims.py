@@ -66,10 +66,15 @@ def kind_of(statement: Statement) -> FactKind | None:
 def comparable(statement: Statement) -> tuple[str, str] | None:
     """Claims are compared within one kind and unit: dollars with dollars, dates with clock times, counts with counts."""
     kind = kind_of(statement)
-    if kind is None or kind == "statement":
+    if kind is None or kind == "statement" or _vague(statement.measure):
         return None
     if isinstance(statement.measure, Time):
         return "when", ""
     if isinstance(statement.measure, Value) and kind == "money":
         return kind, fold(statement.measure.unit)
     return kind, ""
+
+
+def _vague(measure: Value | Time | None) -> bool:
+    """ "Days of talks", "a decades-long partnership": no number to compare."""
+    return isinstance(measure, Value) and measure.kind == "duration" and measure.nominal is None and None in (measure.low, measure.high)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.facts.answers import name_facts
 from rashomon.facts.claims import Claim, claims_of, comparable, kind_of
+from rashomon.facts.confidence import confidence
 from rashomon.facts.evidence import evidence
 from rashomon.facts.likeness import rarity
 from rashomon.facts.matching import Matter, by_side, matters
@@ -17,6 +18,7 @@ from rashomon.facts.shared import shared_statements, telling
 from rashomon.facts.verdicts import judge
 from rashomon.types import Fact, FactKind, Quotation, Reading, Role, Time, Understanding
 
+SORTS = {"count": "count", "rank": "count", "when": "when"}  # whose weights decide the matter
 COMES_FIRST: Sequence[Role] = ("body", "headline", "caption")
 
 
@@ -42,7 +44,7 @@ def _measured(claims: Sequence[Claim], weight: Mapping[str, float]) -> Iterator[
         if key:
             buckets.setdefault(key, []).append(claim)
     for (sort, _), bucket in buckets.items():
-        yield from matters(bucket, weight, sort if sort in {"count", "when"} else "other")
+        yield from matters(bucket, weight, SORTS.get(sort, "other"))
 
 
 def _fact(matter: Matter, understandings: Sequence[Understanding]) -> Fact:
@@ -56,7 +58,7 @@ def _fact(matter: Matter, understandings: Sequence[Understanding]) -> Fact:
         kind=kind,
         topic=topic(kind, central, reports[central.report].text),
         verdict=judged.verdict,
-        confidence=round(min(0.99, matter.likeness), 2),
+        confidence=confidence(kind, judged.verdict, matter.likeness, len({c.report for c in claims})),
         why=judged.why,
         origins=origins(claims, understandings),
         readings=tuple(_reading(c, understandings[c.report]) for c in claims),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.dossier.quotations import collate_quotes
-from rashomon.dossier.quotations.wording import difference, runs
+from rashomon.facts.quotations import collate_quotes
+from rashomon.facts.quotations.wording import difference, runs
 from rashomon.mentions.quotes.marks import find_marked
 from rashomon.types import Mentions, Parsed, Passage, Quotation, Quote, Report, Span, Speaker, Understanding
 

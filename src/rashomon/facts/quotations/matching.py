@@ -11,8 +11,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from rashomon.dossier.quotations.fragments import Fragment, same_speaker
-from rashomon.dossier.quotations.wording import FILLER, Alignment, align
+from rashomon.facts.quotations.fragments import Fragment, same_speaker
+from rashomon.facts.quotations.wording import FILLER, Alignment, align
 
 CLOSE = 0.6  # share of the shorter wording's words that two wordings of one quote have in common
 UNATTRIBUTED = 0.75  # the same, where one of the speakers is left open

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from rashomon.dossier.quotations.fragments import Fragment, fragments_of, key_of
-from rashomon.dossier.quotations.matching import Stretch, groups, matches, widened
-from rashomon.dossier.quotations.unmarked import find_unmarked
-from rashomon.dossier.quotations.wording import difference, respelled, runs
+from rashomon.facts.quotations.fragments import Fragment, fragments_of, key_of
+from rashomon.facts.quotations.matching import Stretch, groups, matches, widened
+from rashomon.facts.quotations.unmarked import find_unmarked
+from rashomon.facts.quotations.wording import difference, respelled, runs
 from rashomon.mentions.quotes.page import trimmed
 from rashomon.types import Quotation, Report, Span, Understanding, Variant
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from rashomon.dossier.quotations.fragments import Fragment, words_in
+from rashomon.facts.quotations.fragments import Fragment, words_in
 from rashomon.mentions.quotes.page import claimed
 from rashomon.types import CLAIMING, Span, Understanding
 
