@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 
 from rashomon.facts.evidence import evidence
-from rashomon.facts.fillers import Comparison, compared, fullest
+from rashomon.facts.fillers import Comparison, compared, described
 from rashomon.facts.names import NameMatter, name_matters
 from rashomon.facts.naming import report_name
 from rashomon.facts.origins import independent, origin_of
@@ -19,13 +19,12 @@ LONGEST = 38  # characters of a topic to either side of the name
 
 def name_facts(understandings: Sequence[Understanding], weight: Mapping[str, float]) -> list[Fact]:
     """Facts of kind name: who was the pilot, where the ferry sank, which firm ran it."""
-    forms = [fullest(u) for u in understandings]
-    return [_fact(m, understandings, forms) for m in name_matters(placed(understandings), understandings, weight)]
+    return [_fact(m, understandings) for m in name_matters(placed(understandings), weight)]
 
 
-def _fact(matter: NameMatter, understandings: Sequence[Understanding], forms: Sequence[Mapping[str, str]]) -> Fact:
+def _fact(matter: NameMatter, understandings: Sequence[Understanding]) -> Fact:
     slots = sorted((p for side in matter.sides for p in side), key=lambda p: (p.report, p.name.start))
-    verdict, why = _judged(matter, understandings, forms)
+    verdict, why = _judged(matter, understandings)
     central = min(matter.sides[0], key=lambda p: (p.role is None, p.order))
     return Fact(
         id=_id(slots, understandings),
@@ -35,12 +34,12 @@ def _fact(matter: NameMatter, understandings: Sequence[Understanding], forms: Se
         confidence=round(min(0.99, matter.likeness), 2),
         why=why,
         origins=independent((p.slot.words, origin_of(p.slot.attributed_to, understandings[p.report])) for p in slots),
-        readings=tuple(_reading(p, understandings[p.report], forms[p.report]) for p in slots),
+        readings=tuple(_reading(p, understandings[p.report]) for p in slots),
     )
 
 
-def _judged(matter: NameMatter, understandings: Sequence[Understanding], forms: Sequence[Mapping[str, str]]) -> tuple[Verdict, str]:
-    by_side = [_by_form(side, understandings, forms) for side in matter.sides]
+def _judged(matter: NameMatter, understandings: Sequence[Understanding]) -> tuple[Verdict, str]:
+    by_side = [_by_form(side, understandings) for side in matter.sides]
     if matter.comparison == "different":
         most, fewest = by_side
         return "disputed", f"In nearly the same words, {_listed(fewest)} stands where {_listed(most)} stands."
@@ -55,18 +54,19 @@ def _judged(matter: NameMatter, understandings: Sequence[Understanding], forms: 
 
 
 def _difference(forms: Sequence[str], kind: NameKind) -> Comparison:
-    """How far apart the forms of one actor are; a body's long and short names are the same answer."""
-    found = {compared(a, b, kind) for n, a in enumerate(forms) for b in forms[:n]}
+    """How far apart the forms of one actor are; the long and short names of a body, and a bare surname, are the same answer."""
+    full = [form for form in forms if kind != "person" or (" " in form and not described(form))]
+    found = {compared(a, b, kind) for n, a in enumerate(full) for b in full[:n]}
     if "spelling" in found:
         return "spelling"
     return "fuller" if kind == "person" and found - {"same"} else "same"
 
 
-def _by_form(side: Sequence[Placed], understandings: Sequence[Understanding], forms: Sequence[Mapping[str, str]]) -> dict[str, list[str]]:
+def _by_form(side: Sequence[Placed], understandings: Sequence[Understanding]) -> dict[str, list[str]]:
     """Who says it, by the form of the name."""
     found: dict[str, list[str]] = {}
     for p in side:
-        names = found.setdefault(forms[p.report][p.actor], [])
+        names = found.setdefault(p.form, [])
         name = report_name(understandings[p.report].report)
         if name not in names:
             names.append(name)
@@ -93,11 +93,11 @@ def _topic(central: Placed, understanding: Understanding) -> str:
     return f"{asked}: {left} … {right}".strip(" ,;:.")
 
 
-def _reading(p: Placed, understanding: Understanding, forms: Mapping[str, str]) -> Reading:
+def _reading(p: Placed, understanding: Understanding) -> Reading:
     phrase = p.slot.phrase
     return Reading(
         report=understanding.report.id,
-        value=forms[p.actor],
+        value=p.form,
         attributed_to=p.slot.attributed_to,
         evidence=evidence(understanding.report.text, phrase.start, phrase.end),
     )

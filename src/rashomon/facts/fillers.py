@@ -16,6 +16,8 @@ Comparison = Literal["same", "fuller", "spelling", "different"]
 
 SLIP = 80  # likeness of two spellings, of 100, from which one may be a slip or a transliteration of the other
 AKIN = 0.5  # the share of common words from which two names of bodies or places may be one: "Harbour Ministry", "Ministry of the Harbour"
+_OPPOSED = "north south, east west, northern southern, eastern western, upper lower, first second, old new, majority minority, major minor"
+_CONTRARY = {x: y for pair in _OPPOSED.split(", ") for a, b in [pair.split()] for x, y in ((a, b), (b, a))}
 _EMPTY = frozenset({"the", "of", "and", "for", "a"})
 _WORD = re.compile(r"\w+")
 
@@ -25,6 +27,8 @@ def compared(a: str, b: str, kind: NameKind) -> Comparison:
     one, other = _words(a), _words(b)
     if one == other:
         return "same"
+    if any(_CONTRARY.get(x) == y for x in {*one} - {*other} for y in {*other} - {*one}):
+        return "different"
     if _holds(one, other) or _holds(other, one):
         return "fuller"
     if kind == "person" and one and other:
@@ -35,9 +39,14 @@ def compared(a: str, b: str, kind: NameKind) -> Comparison:
     return "fuller" if common / max(1, len({*one, *other})) >= AKIN else "different"
 
 
+def fits(shorter: str, fuller: str) -> bool:
+    """Can one name be short for the other: "Brandt" for "Dalia Brandt"?"""
+    return _holds(_words(fuller), _words(shorter))
+
+
 @lru_cache(maxsize=20_000)
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(w for w in _WORD.findall(fold(name).replace("’s", "").replace("'s", "")) if w not in _EMPTY)
+    return tuple(w for w in _WORD.findall(fold(name).replace("’s", "").replace("'s", "").replace(".", "")) if w not in _EMPTY)
 
 
 def _holds(fuller: Sequence[str], shorter: Sequence[str]) -> bool:
@@ -64,4 +73,9 @@ def fullest(understanding: Understanding) -> dict[str, str]:
 
 
 def _fullness(name: Name) -> tuple[bool, bool, int, int]:
-    return not name.text[:4].lower().startswith("the "), name.kind != "group", len(name.text.split()), len(name.text)
+    return not described(name.text), name.kind != "group", len(name.text.split()), len(name.text)
+
+
+def described(words: str) -> bool:
+    """Is a person described rather than named: "the minister", "Norway’s leader"?"""
+    return words[:4].lower() == "the " or "’s " in words or "'s " in words

@@ -12,15 +12,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.facts.fillers import Comparison, compared
+from rashomon.facts.fillers import Comparison, compared, fits
 from rashomon.facts.grouping import group
 from rashomon.facts.slots import RIVAL, SAME, Placed, features, odds, rival_features
-from rashomon.types import Understanding
 
 Matrix = NDArray[np.float32]
 
 JOINED = 0.35  # average probability from which slots of one name are about one matter
-RIVALS = 0.5  # probability from which two names are given for one matter
+RIVALS = 0.55  # probability from which two names are given for one matter
+SAME_RELATION = 0.35  # the same, where both hang on their governor in the same way
+ONE_NAME = 0.1  # probability from which two names that may be one are one matter: slips, short forms
+MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})  # one thing can have several: "the Labour mayor", "the Porto mayor"
 MET = 0.5  # probability from which a slot has its match in the other's report, and so is no rival of another name there
 
 
@@ -33,7 +35,7 @@ class NameMatter:
     likeness: float  # probability that all are about the same matter
 
 
-def name_matters(slots: Sequence[Placed], understandings: Sequence[Understanding], weight: Mapping[str, float]) -> list[NameMatter]:
+def name_matters(slots: Sequence[Placed], weight: Mapping[str, float]) -> list[NameMatter]:
     """The matters that at least two reports fill with a name."""
     if not slots:
         return []
@@ -43,8 +45,9 @@ def name_matters(slots: Sequence[Placed], understandings: Sequence[Understanding
     same[actors[:, None] != actors[None, :]] = 0
     sides = list(_sides(slots, same))
     rivalry = odds(rival_features(slots, found), RIVAL)
-    rivalry[_never_rivals(slots, same, actors, reports) | _credited(slots, understandings)] = 0
-    return [_matter(slots, np.maximum(same, rivalry), *one) for one in _with_rivals(slots, sides, rivalry) if _shared(slots, one[0])]
+    rivalry[_never_rivals(slots, same, actors, reports)] = 0
+    pairs = _pairs(slots, rivalry, found["relation"] > 0)
+    return [_matter(slots, np.maximum(same, rivalry), *one) for one in _with_rivals(slots, sides, pairs) if _shared(slots, one[0])]
 
 
 def _numbered(words: Sequence[str]) -> NDArray[np.int64]:
@@ -63,45 +66,71 @@ def _sides(slots: Sequence[Placed], same: Matrix) -> Iterator[list[int]]:
 
 
 def _never_rivals(slots: Sequence[Placed], same: Matrix, actors: NDArray[np.int64], reports: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """One name, one report; names that one sentence tells apart; a slot that has its match in the other's report; a title or a list."""
+    """Whether two slots can't be rivals, whatever their words.
+
+    So are slots of one report, two names that one sentence tells apart, a slot that has its match in the other's report, a name that
+    nothing governs, outlets that were told something, and a country beside a name of another sort, which may lie in it.
+    """
     sentences = _numbered([f"{p.report} {p.slot.sentence}" for p in slots])
     stands = np.zeros((sentences.max() + 1, actors.max() + 1), dtype=np.float32)
     stands[sentences, actors] = 1
     together = (stands.T @ stands > 0)[np.ix_(actors, actors)]
     across = np.where(reports[:, None] != reports[None, :], same, 0)
     best = np.stack([np.where(reports == r, across, 0).max(axis=1) for r in range(reports.max() + 1)], axis=1)[:, reports]
-    loose = np.array([p.slot.relation == "root" for p in slots])
+    loose = np.array([p.slot.relation == "root" or p.credited for p in slots])
+    countries = np.array([p.actor.startswith("country:") for p in slots])
     never: NDArray[np.bool_] = (
-        together | (reports[:, None] == reports[None, :]) | (np.maximum(best, best.T) >= MET) | loose[:, None] | loose[None, :]
+        together
+        | (reports[:, None] == reports[None, :])
+        | (np.maximum(best, best.T) >= MET)
+        | (loose[:, None] | loose[None, :])
+        | (countries[:, None] != countries[None, :])
     )
     return never
 
 
-def _credited(slots: Sequence[Placed], understandings: Sequence[Understanding]) -> NDArray[np.bool_]:
-    """Those to whom something was told: people tell one thing to several outlets."""
-    credited = [u.mentions.credits for u in understandings]
-    told = np.array([any(c.start <= p.name.start < c.end for c in credited[p.report]) for p in slots])
-    either: NDArray[np.bool_] = told[:, None] | told[None, :]
-    return either
+def _pairs(slots: Sequence[Placed], rivalry: Matrix, related: NDArray[np.bool_]) -> list[tuple[float, int, int, Comparison]]:
+    """Slots of two names on one matter, the surest first, and how the names compare."""
+    found = []
+    for i, j in np.argwhere(np.triu(rivalry) >= ONE_NAME):
+        comparison = compared(slots[i].form, slots[j].form, slots[i].name.kind)
+        least = ONE_NAME if comparison != "different" else SAME_RELATION if related[i, j] else RIVALS
+        if rivalry[i, j] >= least and (comparison != "different" or _exclusive(slots[i], slots[j])):
+            found.append((float(rivalry[i, j]), int(i), int(j), comparison))
+    return sorted(found, reverse=True)
 
 
-def _with_rivals(slots: Sequence[Placed], sides: Sequence[list[int]], rivalry: Matrix) -> Iterator[tuple[list[list[int]], Comparison]]:
+def _exclusive(a: Placed, b: Placed) -> bool:
+    """Can only one of two names hold there? Not two sorts of modifier, nor a surname that both may have."""
+    modifiers = a.slot.relation in MODIFIERS and a.name.kind != b.name.kind
+    return not (modifiers or fits(a.name.text, b.form) or fits(b.name.text, a.form))
+
+
+def _with_rivals(
+    slots: Sequence[Placed], sides: Sequence[list[int]], pairs: Sequence[tuple[float, int, int, Comparison]]
+) -> Iterator[tuple[list[list[int]], Comparison]]:
     """Sides alone, and pairs of sides that stand against each other, each side with its best rival and two names only once."""
     home = {i: n for n, side in enumerate(sides) for i in side}
     taken: set[int] = set()
     seen: set[frozenset[str]] = set()
-    close = [(float(rivalry[i, j]), int(i), int(j)) for i, j in np.argwhere(np.triu(rivalry) >= RIVALS)]
-    for _, i, j in sorted(close, reverse=True):
-        m, n = home[i], home[j]
+    for _, i, j, comparison in pairs:
         names = frozenset((slots[i].actor, slots[j].actor))
-        if m in taken or n in taken or names in seen or {slots[k].report for k in sides[m]} & {slots[k].report for k in sides[n]}:
+        if home[i] in taken or home[j] in taken or names in seen:
             continue
-        taken |= {m, n}
+        one, other = (_telling(slots, sides[home[k]], (i, j)) if comparison == "different" else sides[home[k]] for k in (i, j))
+        if {slots[k].report for k in one} & {slots[k].report for k in other}:
+            continue
+        taken |= {home[i], home[j]}
         seen.add(names)
-        yield [sides[m], sides[n]], compared(slots[i].name.text, slots[j].name.text, slots[i].name.kind)
+        yield [one, other], comparison
     for n, side in enumerate(sides):
         if n not in taken:
             yield [side], "same"
+
+
+def _telling(slots: Sequence[Placed], side: Sequence[int], pair: tuple[int, int]) -> list[int]:
+    """The slots of a side that tell the names of a pair apart: not a surname that both have."""
+    return [i for i in side if i in pair or not all(fits(slots[i].name.text, slots[k].form) for k in pair)]
 
 
 def _shared(slots: Sequence[Placed], sides: Sequence[Sequence[int]]) -> bool:

@@ -5,12 +5,13 @@ The weights are logistic regressions over slots of the same name set side by sid
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from rashomon.facts.fillers import fullest
 from rashomon.facts.likeness import same_word, shared_sense, shared_words
 from rashomon.types import Name, RoleMention, Slot, Understanding
 
@@ -36,7 +37,9 @@ class Placed:
     slot: Slot
     actor: str
     order: float  # 0 at the top of the report, 1 at its end
+    form: str  # the name as its report writes it most fully
     role: RoleMention | None  # the office said of the name there
+    credited: bool  # is it who was told or who reported?
 
     @property
     def name(self) -> Name:
@@ -45,14 +48,16 @@ class Placed:
 
 def placed(understandings: Sequence[Understanding]) -> tuple[Placed, ...]:
     """All slots of linked names, report by report, in the order of the text."""
-    found = []
-    for i, u in enumerate(understandings):
-        roles = {r.actor: [m for m in u.mentions.roles if m.actor == r.actor] for r in u.mentions.roles}
-        for slot in u.slots:
-            name = slot.name
-            held = next((r for r in roles.get(name.actor or "", ()) if r.start <= name.start < r.end), None)
-            found.append(Placed(i, slot, name.actor or "", name.start / max(1, len(u.report.text)), held))
-    return tuple(found)
+    return tuple(p for i, u in enumerate(understandings) for p in _placed(i, u))
+
+
+def _placed(index: int, u: Understanding) -> Iterator[Placed]:
+    forms, last = fullest(u), max(1, len(u.report.text))
+    for slot in u.slots:
+        at, actor = slot.name.start, slot.name.actor or ""
+        role = next((r for r in u.mentions.roles if r.actor == actor and r.start <= at < r.end), None)
+        credited = any(c.start <= at < c.end for c in u.mentions.credits)
+        yield Placed(index, slot, actor, at / last, forms[actor], role, credited)
 
 
 def features(slots: Sequence[Placed], weight: Mapping[str, float]) -> dict[str, Matrix]:
