@@ -14,6 +14,7 @@ from rashomon.facts.grouping import group
 from rashomon.facts.matters import RIVAL_WEIGHTS, WEIGHTS, features, rival_features, same_matter
 from rashomon.mentions.quotes.lexicon import verbs
 from rashomon.statements.clauses import SAYING
+from rashomon.statements.voices import DENYING
 from rashomon.types import Time
 
 Matrix = NDArray[np.float32]
@@ -61,7 +62,7 @@ def _never_rivals(claims: Sequence[Claim]) -> NDArray[np.bool_]:
 
 def says(predicate: str) -> bool:
     """Is it a verb of saying, and not of an act that is done once by saying it?"""
-    return predicate in SAYING or ("quote" in verbs().get(predicate, frozenset()) and predicate not in ONCE)
+    return predicate in SAYING | DENYING or ("quote" in verbs().get(predicate, frozenset()) and predicate not in ONCE)
 
 
 def _with_rivals(claims: Sequence[Claim], sides: Sequence[list[int]], rivalry: Matrix) -> list[list[list[int]]]:
@@ -78,20 +79,10 @@ def _with_rivals(claims: Sequence[Claim], sides: Sequence[list[int]], rivalry: M
 
 
 def _odds(claims: Sequence[Claim], a: Sequence[int], b: Sequence[int], rivalry: Matrix) -> float:
-    """How surely two sides contradict each other on one matter.
-
-    0 where a report stands on both sides, for then it tells two matters apart; and where they name different persons.
-    """
-    if {claims[i].report for i in a} & {claims[j].report for j in b} or not _same_persons(claims, a, b):
+    """How surely two sides contradict each other on one matter; 0 where a report stands on both, for then it tells two matters apart."""
+    if {claims[i].report for i in a} & {claims[j].report for j in b}:
         return 0.0
     return float(rivalry[np.ix_(a, b)].max())
-
-
-def _same_persons(claims: Sequence[Claim], a: Sequence[int], b: Sequence[int]) -> bool:
-    """Does at least one person, or no person at all, stand in the clauses of both sides?"""
-    one = frozenset().union(*(claims[i].statement.participants for i in a))
-    other = frozenset().union(*(claims[j].statement.participants for j in b))
-    return not one or not other or bool(one & other)
 
 
 def _matter(claims: Sequence[Claim], score: Matrix, sides: Sequence[Sequence[int]]) -> Matter:

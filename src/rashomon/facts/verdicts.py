@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from rashomon.facts.claims import Claim, kind_of
 from rashomon.facts.extents import Extent, extent
 from rashomon.facts.matching import Matter
 from rashomon.facts.naming import report_name, said
 from rashomon.types import Report, Time, Value, Verdict
+
+RISING = frozenset({"rise", "climb", "grow", "increase", "jump", "revise", "raise", "update", "surge", "swell", "soar", "mount"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +77,29 @@ def _shared(side: Sequence[Claim]) -> str:
 
 
 def _grown(earlier: Sequence[Claim], later: Sequence[Claim], reports: Sequence[Report]) -> tuple[Sequence[Claim], Sequence[Claim]] | None:
-    """A count that only reports of a later hour put higher."""
-    if not all(isinstance(c.statement.measure, Value) and c.statement.measure.kind == "count" for c in (*earlier, *later)):
+    """A count that reports of a later hour put higher; or that is said to have risen, where the hours don't speak against it."""
+    low, high = _counts(earlier), _counts(later)
+    if not low or not high or max(e.high for e in low) >= min(e.low for e in high):
         return None
-    then, now = [_hour(reports[c.report]) for c in earlier], [_hour(reports[c.report]) for c in later]
-    if any(h is None for h in (*then, *now)) or max(h for h in then if h) >= min(h for h in now if h):
-        return None
-    low = [extent(c.statement.measure) for c in earlier if c.statement.measure]
-    high = [extent(c.statement.measure) for c in later if c.statement.measure]
-    return (earlier, later) if max(e.high for e in low) < min(e.low for e in high) else None
+    then, now = [_hours(reports[c.report]) for c in earlier], [_hours(reports[c.report]) for c in later]
+    after = all(t and n and t[1] < n[0] for t in then for n in now)
+    before = any(t and n and n[1] < t[0] for t in then for n in now)
+    risen = any(c.statement.predicate in RISING for c in later)
+    return (earlier, later) if after or (risen and not before) else None
 
 
-def _hour(report: Report) -> datetime | None:
-    return datetime.fromisoformat(report.published).replace(tzinfo=None) if report.published else None
+def _counts(claims: Sequence[Claim]) -> list[Extent]:
+    """The ranges of claims that all count something; none where one does not."""
+    measures = [c.statement.measure for c in claims]
+    return [extent(m) for m in measures if m] if all(isinstance(m, Value) and m.kind == "count" for m in measures) else []
+
+
+def _hours(report: Report) -> tuple[datetime, datetime] | None:
+    """When a report was published: a moment, or the whole day where only that is known."""
+    if report.published is None:
+        return None
+    moment = datetime.fromisoformat(report.published).replace(tzinfo=None)
+    return moment, moment if "T" in report.published or " " in report.published else moment + timedelta(days=1)
 
 
 def _by_words(claims: Sequence[Claim], reports: Sequence[Report]) -> dict[str, list[str]]:

@@ -36,7 +36,7 @@ def matter_of(doc: Doc, measure: Value | Time) -> Matter:
     path = list(_up(_root(doc, measure)))
     inside = range(measure.start, measure.end)
     outside = [t for t in path if t.idx not in inside] or path[-1:]
-    counted = measure.unit if isinstance(measure, Value) and measure.kind == "count" else ""
+    counted = _counted(doc, measure)
     hidden = range(0) if counted else inside  # the noun counted is of the matter, the unit of a length of time is not
     near = {content(word) for token in path for word in (token, *_hangers(token)) if word.idx not in hidden}
     near |= {content(word) for word in _beside(doc, measure)}
@@ -56,6 +56,13 @@ def _root(doc: Doc, measure: Value | Time) -> Token:
     first, last = token_at(doc, measure.start).i, token_at(doc, measure.end - 1).i
     tokens = doc[first : last + 1]
     return next((t for t in tokens if not first <= t.head.i <= last or t.head.i == t.i), tokens[0])
+
+
+def _counted(doc: Doc, measure: Value | Time) -> str:
+    """What a count counts or a rank ranks: "person" of "at least 110 people", "failure" of "the third failure"; "" for other measures."""
+    if not isinstance(measure, Value) or measure.kind not in {"count", "rank"}:
+        return ""
+    return measure.unit or (content(token_at(doc, measure.head.start)) if measure.head else "")
 
 
 def _beside(doc: Doc, measure: Value | Time) -> Iterator[Token]:

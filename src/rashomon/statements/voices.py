@@ -9,8 +9,9 @@ from rashomon.types import Mentions, Modality, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+DENYING = frozenset({"deny", "reject", "dismiss", "refute"})
 GOVERNED: dict[Modality, frozenset[str]] = {
-    "denied": frozenset({"deny", "reject", "dismiss", "refute"}),
+    "denied": DENYING,
     "alleged": frozenset({"allege", "accuse", "claim", "suspect", "reportedly", "allegedly"}),
     "planned": frozenset({"will", "plan", "intend", "expect", "schedule", "prepare", "project", "shall"}),
     "asked": frozenset({"ask", "request", "urge", "demand", "call"}),
