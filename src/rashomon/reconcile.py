@@ -1,6 +1,6 @@
 """The whole way from reports to a dossier, one call a stage. Read this first.
 
-    reports → text → mentions → statements → facts → dossier
+reports → text → mentions → statements → facts → dossier
 """
 
 from __future__ import annotations
@@ -61,4 +61,5 @@ def _understand_story(parsed: Sequence[Parsed]) -> tuple[tuple[Understanding, ..
         for p, named, held, found in zip(parsed, names, roles, expressions, strict=True)
     ]
     offices = {role.actor: role.body for held in roles for role in held if role.body and not role.former}
-    return tuple(Understanding(p, m, find_statements(p, m, offices), find_slots(p, m)) for p, m in zip(parsed, mentions, strict=True)), actors
+    pairs = zip(parsed, mentions, strict=True)
+    return tuple(Understanding(p, m, find_statements(p, m, offices), find_slots(p, m)) for p, m in pairs), actors

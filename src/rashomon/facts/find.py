@@ -16,7 +16,7 @@ from rashomon.facts.origins import origins
 from rashomon.facts.remarks import remark_dates
 from rashomon.facts.shared import shared_statements, telling
 from rashomon.facts.verdicts import judge
-from rashomon.types import Fact, FactKind, Quotation, Reading, Role, Time, Understanding
+from rashomon.types import Fact, FactKind, Quotation, Reading, Role, Understanding
 
 SORTS = {"count": "count", "rank": "count", "when": "when"}  # whose weights decide the matter
 COMES_FIRST: Sequence[Role] = ("body", "headline", "caption")
@@ -93,5 +93,5 @@ def _id(claims: Sequence[Claim], kind: FactKind, understandings: Sequence[Unders
         claims, key=lambda c: (understandings[c.report].report.published or "~", understandings[c.report].report.id, c.statement.start)
     )
     report, statement = understandings[oldest.report].report, oldest.statement
-    start = statement.measure.start if isinstance(statement.measure, Time) or statement.measure else statement.start
+    start = statement.measure.start if statement.measure else statement.start
     return hashlib.sha256(f"{kind} {report.id} {start}".encode()).hexdigest()[:12]

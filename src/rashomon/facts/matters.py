@@ -64,7 +64,7 @@ def features(claims: Sequence[Claim], weight: Mapping[str, float]) -> dict[str, 
     equal = equality(extents)
     lead = np.array([c.order < LEAD for c in claims])
     return {
-        "company": 0.0, "constant": np.ones((len(claims), len(claims)), dtype=np.float32),
+        "constant": np.ones((len(claims), len(claims)), dtype=np.float32),
         "head": same_word([s.head for s in statements]),
         "predicate": same_word(predicates),
         "crossed": _crossed(statements),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from rashomon.facts.claims import Claim
 from rashomon.types import Quotation, Quote, Span, Time, Understanding, Value, Variant
+
+Speech = tuple[str, int]  # report id, index of a quote in it
 
 
 def remark_dates(claims: Sequence[Claim], quotations: Sequence[Quotation], understandings: Sequence[Understanding]) -> list[list[Claim]]:
@@ -14,36 +15,31 @@ def remark_dates(claims: Sequence[Claim], quotations: Sequence[Quotation], under
     quotes = {u.report.id: u.mentions.quotes for u in understandings}
     where = {u.report.id: i for i, u in enumerate(understandings)}
     times = [c for c in claims if isinstance(c.statement.measure, Time)]
-    said = [_Said(q, frozenset(_speeches(q.variants, quotes))) for q in quotations if len({v.report for v in q.variants}) > 1]
+    said = [frozenset(_speeches(q.variants, quotes)) for q in quotations if len({v.report for v in q.variants}) > 1]
     found = []
     for family in _families(said):
-        speeches = sorted(set().union(*(s.speeches for s in family)))
+        speeches = sorted(frozenset().union(*family))
         dated = list(dict.fromkeys(c for report, n in speeches for c in _dating(times, where[report], quotes[report][n])))
         if len({c.report for c in dated}) > 1:
             found.append(dated)
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    quotation: Quotation
-    speeches: frozenset[tuple[str, int]]  # (report id, index of the quote that holds a variant)
-
-
-def _speeches(variants: Iterable[Variant], quotes: Mapping[str, Sequence[Quote]]) -> Iterator[tuple[str, int]]:
+def _speeches(variants: Iterable[Variant], quotes: Mapping[str, Sequence[Quote]]) -> Iterator[Speech]:
+    """The quotes that hold the variants of a quotation."""
     for v in variants:
         for n, quote in enumerate(quotes[v.report]):
             if any(span.start < v.end and v.start < span.end for span in quote.content):
                 yield v.report, n
 
 
-def _families(said: Sequence[_Said]) -> Iterator[list[_Said]]:
+def _families(said: Sequence[frozenset[Speech]]) -> Iterator[list[frozenset[Speech]]]:
     """Quotations joined where one speech of a report holds variants of both."""
     left = list(said)
     while left:
         family = [left.pop(0)]
         for one in family:
-            near = [s for s in left if s.speeches & one.speeches]
+            near = [s for s in left if s & one]
             family += near
             left = [s for s in left if s not in near]
         yield family
