@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rashomon.statements.clauses import fold
 from rashomon.types import FactKind, Role, Statement, Time, Understanding, Value
 
 COMPARED: dict[str, FactKind] = {  # kinds of value that become facts; the rest ("other", area, volume) is read but not compared
@@ -64,14 +63,14 @@ def kind_of(statement: Statement) -> FactKind | None:
 
 
 def comparable(statement: Statement) -> tuple[str, str] | None:
-    """Claims are compared within one kind and unit: dollars with dollars, dates with clock times, counts with counts."""
+    """Claims are compared within one kind and unit: dollars with dollars, prices a barrel with prices a barrel."""
     kind = kind_of(statement)
     if kind is None or kind == "statement" or _vague(statement.measure):
         return None
     if isinstance(statement.measure, Time):
         return "when", ""
-    if isinstance(statement.measure, Value) and kind == "money":
-        return kind, fold(statement.measure.unit)
+    if isinstance(statement.measure, Value) and kind not in {"count", "rank"}:
+        return kind, f"{statement.measure.unit} {statement.measure.per}".strip()
     return kind, ""
 
 

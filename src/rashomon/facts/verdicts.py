@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from rashomon.facts.claims import Claim, kind_of
 from rashomon.facts.extents import Extent, extent
@@ -55,13 +55,21 @@ def _all_equal(side: Sequence[Claim]) -> bool:
 
 
 def _common(side: Sequence[Claim]) -> set[Extent]:
-    mixed = len({kind_of(c.statement) for c in side}) > 1
+    mixed = _mixed(side)
     by_report: dict[int, set[Extent]] = {}
     for claim in side:
         if claim.statement.measure:
-            found = extent(claim.statement.measure)
-            by_report.setdefault(claim.report, set()).add(_whole_days(found) if mixed else found)
+            by_report.setdefault(claim.report, set()).add(_read(claim.statement.measure, mixed))
     return set.intersection(*by_report.values()) if by_report else set()
+
+
+def _mixed(side: Sequence[Claim]) -> bool:
+    """Do clock times stand beside days?"""
+    return len({kind_of(c.statement) for c in side}) > 1
+
+
+def _read(measure: Value | Time, mixed: bool) -> Extent:
+    return _whole_days(extent(measure)) if mixed else extent(measure)
 
 
 def _whole_days(e: Extent) -> Extent:
@@ -71,7 +79,9 @@ def _whole_days(e: Extent) -> Extent:
 
 def _shared(side: Sequence[Claim]) -> str:
     """The reading that all share, as the plainest of them puts it."""
-    days = [c for c in side if kind_of(c.statement) != "time"] or list(side)
+    common, mixed = _common(side), _mixed(side)
+    sharing = [c for c in side if c.statement.measure and _read(c.statement.measure, mixed) in common]
+    days = [c for c in sharing if kind_of(c.statement) != "time"] or sharing
     words = [_words(c.statement.measure) for c in days]
     return max(dict.fromkeys(words), key=words.count)
 
@@ -98,7 +108,8 @@ def _hours(report: Report) -> tuple[datetime, datetime] | None:
     """When a report was published: a moment, or the whole day where only that is known."""
     if report.published is None:
         return None
-    moment = datetime.fromisoformat(report.published).replace(tzinfo=None)
+    given = datetime.fromisoformat(report.published)
+    moment = (given.astimezone(UTC) if given.tzinfo else given).replace(tzinfo=None)
     return moment, moment if "T" in report.published or " " in report.published else moment + timedelta(days=1)
 
 
