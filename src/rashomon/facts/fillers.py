@@ -29,7 +29,7 @@ def compared(a: str, b: str, kind: NameKind) -> Comparison:
         return "same"
     if any(_CONTRARY.get(x) == y for x in {*one} - {*other} for y in {*other} - {*one}):
         return "different"
-    if _holds(one, other) or _holds(other, one):
+    if _holds(one, other) or _holds(other, one) or _initials(one, other) or _initials(other, one):
         return "fuller"
     if kind == "person" and one and other:
         return "spelling" if _one_person(one, other) else "different"
@@ -53,6 +53,13 @@ def _holds(fuller: Sequence[str], shorter: Sequence[str]) -> bool:
     """Does each word of the shorter begin a word of the fuller, in order? "St." begins "Street", "J." begins "Jonas"."""
     rest = iter(fuller)
     return bool(shorter) and all(any(word.startswith(short) for word in rest) for short in shorter)
+
+
+def _initials(fuller: Sequence[str], shorter: Sequence[str]) -> bool:
+    """ "CHA" of "Coastal Highway Agency", and of its beginning."""
+    letters = "".join(word[0] for word in fuller)
+    short = shorter[0] if len(shorter) == 1 and len(letters) > 1 else ""
+    return len(short) > 1 and (letters.startswith(short) or short[:-1] == letters)
 
 
 def _one_person(one: Sequence[str], other: Sequence[str]) -> bool:

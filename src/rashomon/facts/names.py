@@ -14,13 +14,13 @@ from numpy.typing import NDArray
 
 from rashomon.facts.fillers import Comparison, compared, fits
 from rashomon.facts.grouping import group
-from rashomon.facts.slots import RIVAL, SAME, Placed, features, odds, rival_features
+from rashomon.facts.slots import MANY, RIVAL, SAME, Placed, features, odds, rival_features
 
 Matrix = NDArray[np.float32]
 
 JOINED = 0.35  # average probability from which slots of one name are about one matter
-RIVALS = 0.55  # probability from which two names are given for one matter
-SAME_RELATION = 0.35  # the same, where both hang on their governor in the same way
+RIVALS = 0.5  # probability from which two names are given for one matter
+FEWEST = 3  # words in common that two sentences need before their names are set against each other
 ONE_NAME = 0.1  # probability from which two names that may be one are one matter: slips, short forms
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})  # one thing can have several: "the Labour mayor", "the Porto mayor"
 MET = 0.5  # probability from which a slot has its match in the other's report, and so is no rival of another name there
@@ -45,8 +45,8 @@ def name_matters(slots: Sequence[Placed], weight: Mapping[str, float]) -> list[N
     same[actors[:, None] != actors[None, :]] = 0
     sides = list(_sides(slots, same))
     rivalry = odds(rival_features(slots, found), RIVAL)
-    rivalry[_never_rivals(slots, same, actors, reports)] = 0
-    pairs = _pairs(slots, rivalry, found["relation"] > 0)
+    rivalry[_never_rivals(slots, same, actors, reports) | (found["many words"] < FEWEST / MANY)] = 0
+    pairs = _pairs(slots, rivalry)
     return [_matter(slots, np.maximum(same, rivalry), *one) for one in _with_rivals(slots, sides, pairs) if _shared(slots, one[0])]
 
 
@@ -89,12 +89,12 @@ def _never_rivals(slots: Sequence[Placed], same: Matrix, actors: NDArray[np.int6
     return never
 
 
-def _pairs(slots: Sequence[Placed], rivalry: Matrix, related: NDArray[np.bool_]) -> list[tuple[float, int, int, Comparison]]:
+def _pairs(slots: Sequence[Placed], rivalry: Matrix) -> list[tuple[float, int, int, Comparison]]:
     """Slots of two names on one matter, the surest first, and how the names compare."""
     found = []
     for i, j in np.argwhere(np.triu(rivalry) >= ONE_NAME):
         comparison = compared(slots[i].form, slots[j].form, slots[i].name.kind)
-        least = ONE_NAME if comparison != "different" else SAME_RELATION if related[i, j] else RIVALS
+        least = ONE_NAME if comparison != "different" else RIVALS
         if rivalry[i, j] >= least and (comparison != "different" or _exclusive(slots[i], slots[j])):
             found.append((float(rivalry[i, j]), int(i), int(j), comparison))
     return sorted(found, reverse=True)

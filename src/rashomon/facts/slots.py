@@ -1,6 +1,7 @@
 """Whether two names stand in the same place of what is said: a score for every pair of slots, in one pass of matrices.
 
-The weights are logistic regressions over slots of the same name set side by side by hand, and over names changed one at a time.
+The weights are logistic regressions: over slots of one name set side by side by hand, and over names changed one at a time in reports
+against names that differ in reports of one event as they stand.
 """
 
 from __future__ import annotations
@@ -12,19 +13,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.facts.fillers import fullest
-from rashomon.facts.likeness import same_word, shared_sense, shared_words
+from rashomon.facts.likeness import same_word, shared_words
 from rashomon.types import Name, RoleMention, Slot, Understanding
 
 Matrix = NDArray[np.float32]
 
 SAME: Mapping[str, float] = {  # one name twice: the same matter?
-    "constant": -3.36, "governor": 0.56, "near words": 1.17, "near sense": 0.51, "sentence words": 3.14, "sentence sense": 0.59,
-    "before": 3.34, "after": 1.67, "both lead": 0.35, "office": 4.0,
+    "constant": -3.02, "governor": 0.64, "near words": 1.52, "sentence words": 3.53, "before": 3.34, "after": 1.68, "both lead": 0.38,
+    "office": 1.71,
 }  # fmt: skip
 RIVAL: Mapping[str, float] = {  # two names: the same matter, told in two ways?
-    "constant": -10.9, "governor": 1.03, "relation": 1.2, "near words": 2.32, "near sense": 0.85, "sentence words": 4.39,
-    "sentence sense": 1.71, "before": 1.79, "after": 1.7, "both sides": 0.7, "strangers": 4.28, "unlike": -2.23,
+    "constant": -9.9, "governor": 0.68, "relation": 0.38, "near words": 2.78, "sentence words": 2.24, "before": 2.8, "after": 1.86,
+    "strangers": 1.22, "kind": 1.38, "many words": 2.06, "most words": 3.63,
 }  # fmt: skip
+MANY = 12  # words in common that make two sentences nearly one
 LEAD = 0.15  # the part of a report in which the main facts stand
 REACH = 6  # words to either side that are compared
 
@@ -64,18 +66,18 @@ def features(slots: Sequence[Placed], weight: Mapping[str, float]) -> dict[str, 
     """(n, n) matrices by name, each from 0 to 1: how alike are the words around two names?"""
     plain = [p.slot for p in slots]
     lead = np.array([p.order < LEAD for p in slots])
-    before, after = _run([s.before for s in plain]), _run([s.after for s in plain])
+    common = _common([s.words for s in plain])
+    sizes = np.diag(common)
     return {
         "constant": np.ones((len(slots), len(slots)), dtype=np.float32),
         "governor": same_word([s.governor for s in plain]),
         "relation": _equal([s.relation for s in plain]),
         "near words": shared_words([s.near for s in plain], weight),
-        "near sense": shared_sense([s.near for s in plain], weight),
         "sentence words": shared_words([s.words for s in plain], weight),
-        "sentence sense": shared_sense([s.words for s in plain], weight),
-        "before": before,
-        "after": after,
-        "both sides": ((before > 0) & (after > 0)).astype(np.float32),
+        "many words": np.minimum(common / MANY, 1),
+        "most words": common / np.maximum(1, np.maximum(sizes[:, None], sizes[None, :])),
+        "before": _run([s.before for s in plain]),
+        "after": _run([s.after for s in plain]),
         "both lead": (lead[:, None] & lead[None, :]).astype(np.float32),
         "office": _equal([f"{p.role.role} {p.role.body} {p.role.former}" if p.role and p.role.body else "" for p in slots]),
     }
@@ -84,12 +86,11 @@ def features(slots: Sequence[Placed], weight: Mapping[str, float]) -> dict[str, 
 def rival_features(slots: Sequence[Placed], found: Mapping[str, Matrix]) -> dict[str, Matrix]:
     """What else tells whether two names are given for one matter: is each unknown to the other report, are they of one kind?"""
     reports = np.array([p.report for p in slots])
-    known = {actor: np.zeros(reports.max() + 1, dtype=np.float32) for actor in {p.actor for p in slots}}
+    known = {actor: np.zeros(reports.max() + 1, dtype=bool) for actor in {p.actor for p in slots}}
     for p in slots:
-        known[p.actor][p.report] = 1
+        known[p.actor][p.report] = True
     there = np.stack([known[p.actor] for p in slots])[:, reports]  # [i, j]: is the name of i known in the report of j?
-    persons = np.array([p.name.kind == "person" for p in slots])
-    return {**found, "strangers": 1 - (there + there.T) / 2, "unlike": (persons[:, None] != persons[None, :]).astype(np.float32)}
+    return {**found, "strangers": (~(there | there.T)).astype(np.float32), "kind": _equal([p.name.kind for p in slots])}
 
 
 def odds(found: Mapping[str, Matrix], weights: Mapping[str, float]) -> Matrix:
@@ -97,6 +98,16 @@ def odds(found: Mapping[str, Matrix], weights: Mapping[str, float]) -> Matrix:
     total = sum(weight * found[name] for name, weight in weights.items())
     probability: Matrix = np.asarray(1 / (1 + np.exp(-np.asarray(total))), dtype=np.float32)
     return probability
+
+
+def _common(bags: Sequence[frozenset[str]]) -> Matrix:
+    """How many words two bags have in common."""
+    index = {word: i for i, word in enumerate(set().union(*bags))}
+    table = np.zeros((len(bags), len(index)), dtype=np.float32)
+    for row, bag in enumerate(bags):
+        table[row, [index[word] for word in bag]] = 1
+    common: Matrix = table @ table.T
+    return common
 
 
 def _equal(words: Sequence[str]) -> Matrix:
