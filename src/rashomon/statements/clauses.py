@@ -87,6 +87,11 @@ def content(token: Token) -> str:
     return "" if len(lemma) < 2 or lemma in SAYING else lemma
 
 
+def named(token: Token) -> str:
+    """The folded lemma of what is talked of. A noun counts here though it be a stop word, as "call" and "side" are."""
+    return fold(token.lemma_) if token.pos_ == "NOUN" and token.is_alpha else content(token)
+
+
 @lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """Lower case, without diacritics: "Nicolás" → "nicolas"."""

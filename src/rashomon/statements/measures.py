@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.statements.clauses import content, heads_clause
+from rashomon.statements.clauses import content, heads_clause, named
 from rashomon.types import Span, Time, Value
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def matter_of(doc: Doc, measure: Value | Time) -> Matter:
     near = {content(word) for token in path for word in (token, *_hangers(token)) if word.idx not in hidden}
     near |= {content(word) for word in _beside(doc, measure)}
     thing = _thing(outside)
-    return Matter(counted or (content(thing) if thing else ""), _phrase(measure, thing), frozenset(near - {""}), path[-1])
+    return Matter(counted or (named(thing) if thing else ""), _phrase(measure, thing), frozenset(near - {""}), path[-1])
 
 
 def token_at(doc: Doc, offset: int) -> Token:
@@ -99,7 +99,7 @@ def _thing(path: list[Token]) -> Token | None:
             return token
         if token.pos_ in {"VERB", "AUX"}:
             subject = next((c for c in token.children if c.dep_ in SUBJECTS), None)
-            return subject if subject is not None and content(subject) else token
+            return subject if subject is not None and named(subject) else token
     return None
 
 
