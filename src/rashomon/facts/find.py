@@ -28,12 +28,9 @@ def find_facts(understandings: Sequence[Understanding], quotations: Sequence[Quo
     weight = rarity({c.place: c.sentence for c in claims}.values())
     remarks = remark_dates(claims, quotations, understandings)
     taken = {id(c) for remark in remarks for c in remark}
-    found = [
-        *(by_side(remark) for remark in remarks),
-        *_measured([c for c in claims if id(c) not in taken], weight),
-        *shared_statements(telling(claims, quotations, [u.report.id for u in understandings]), weight),
-    ]
-    return (*(_fact(matter, understandings) for matter in found), *name_facts(understandings, weight))
+    measured = [*(by_side(remark) for remark in remarks), *_measured([c for c in claims if id(c) not in taken], weight)]
+    shared = shared_statements(telling(claims, quotations, [u.report.id for u in understandings]), weight, measured)
+    return (*(_fact(matter, understandings) for matter in (*measured, *shared)), *name_facts(understandings, weight))
 
 
 def _measured(claims: Sequence[Claim], weight: Mapping[str, float]) -> Iterator[Matter]:

@@ -11,7 +11,7 @@ from rashomon.facts.claims import Claim
 from rashomon.facts.grouping import group
 from rashomon.facts.likeness import same_word, shared_members, shared_sense, shared_words
 from rashomon.facts.matching import Matter, says
-from rashomon.facts.matters import LEAD
+from rashomon.facts.matters import LEAD, same_matter
 from rashomon.types import Quotation
 
 Matrix = NDArray[np.float32]
@@ -33,12 +33,12 @@ SPEECH = 5  # content words of a clause of saying that says more than where and 
 JOINED = 0.28  # average probability from which clauses are one statement
 
 
-def shared_statements(claims: Sequence[Claim], weight: Mapping[str, float]) -> list[Matter]:
-    """Groups of clauses of at least two reports that say the same."""
+def shared_statements(claims: Sequence[Claim], weight: Mapping[str, float], measured: Sequence[Matter]) -> list[Matter]:
+    """Groups of clauses of at least two reports that say the same; not what differs in a measure: "three died" and "five died"."""
     if not claims:
         return []
-    score = _likeness(claims, weight)
-    barred = _barred(claims)
+    score = same_matter(features(claims, weight), WEIGHTS)
+    barred = _barred(claims) | _opposed(claims, measured)
     groups = [g for g in group(score, barred, JOINED) if len({claims[i].report for i in g}) > 1]
     return [Matter((tuple(claims[i] for i in g),), _mean(score, g, claims)) for g in groups]
 
@@ -56,14 +56,15 @@ def telling(claims: Sequence[Claim], quotations: Sequence[Quotation], ids: Seque
     ]
 
 
-def _likeness(claims: Sequence[Claim], weight: Mapping[str, float]) -> Matrix:
+def features(claims: Sequence[Claim], weight: Mapping[str, float]) -> dict[str, Matrix]:
+    """(n, n) matrices by name, each from 0 to 1."""
     statements = [c.statement for c in claims]
     words = [s.words for s in statements]
     subject = same_word([s.head for s in statements])
     lead = np.array([c.order < LEAD for c in claims])
     negated = np.array([s.negated for s in statements])
     length = np.array([max(1, len(bag)) for bag in words])
-    parts: dict[str, Matrix] = {
+    return {
         "constant": np.ones((len(claims), len(claims)), dtype=np.float32),
         "subject": subject,
         "sense": shared_sense(words, weight),
@@ -76,8 +77,6 @@ def _likeness(claims: Sequence[Claim], weight: Mapping[str, float]) -> Matrix:
         "lacking": ((negated[:, None] & negated[None, :]) * (subject == 1)).astype(np.float32),
         "short": 1 / np.minimum(length[:, None], length[None, :]).astype(np.float32),
     }
-    total = sum(WEIGHTS[name] * part for name, part in parts.items())
-    return np.asarray(1 / (1 + np.exp(-np.asarray(total))), dtype=np.float32)
 
 
 def _barred(claims: Sequence[Claim]) -> NDArray[np.bool_]:
@@ -88,6 +87,17 @@ def _barred(claims: Sequence[Claim]) -> NDArray[np.bool_]:
     negated = np.array([c.statement.negated for c in claims])
     places = np.array([c.report * 1_000_000 + c.statement.sentence for c in claims])
     barred: NDArray[np.bool_] = others | (negated[:, None] != negated[None, :]) | (places[:, None] == places[None, :])
+    return barred
+
+
+def _opposed(claims: Sequence[Claim], measured: Sequence[Matter]) -> NDArray[np.bool_]:
+    """Clauses that hold measures of opposite sides of one matter."""
+    barred = np.zeros((len(claims), len(claims)), dtype=np.bool_)
+    for matter in measured:
+        if len(matter.sides) > 1:
+            clauses = [{(c.report, c.statement.clause) for c in side} for side in matter.sides]
+            holds = np.array([[(c.report, c.statement.clause) in side for side in clauses] for c in claims], dtype=np.float32)
+            barred |= (holds @ (holds.sum(axis=1, keepdims=True) - holds).T) > 0
     return barred
 
 

@@ -40,13 +40,15 @@ def judge(matter: Matter, reports: Sequence[Report]) -> Judgement:
 
 
 def _between(sides: Sequence[Sequence[Claim]], reports: Sequence[Report]) -> Judgement:
-    most, fewest = sides[0], sides[-1]
+    most, fewest = sides[0], [c for side in sides[1:] for c in side]
     grown = _grown(most, fewest, reports) or _grown(fewest, most, reports)
     if grown:
         earlier, later = grown
         return Judgement("updated", f"The figure grew with the hour of publication: {_listed(_by_words((*earlier, *later), reports))}.")
     allowed = "the other allows" if len({c.report for c in most}) == 1 else "the others allow"
-    return Judgement("disputed", f"{_listed(_by_words(fewest, reports))} lies outside what {allowed}: {_listed(_by_words(most, reports))}.")
+    odd = _by_words(fewest, reports)
+    lies = "lies" if len(odd) == 1 else "lie"
+    return Judgement("disputed", f"{_listed(odd)} {lies} outside what {allowed}: {_listed(_by_words(most, reports))}.")
 
 
 def _all_equal(side: Sequence[Claim]) -> bool:
