@@ -13,7 +13,7 @@ from rashomon.facts.origins import independent, origin_of
 from rashomon.facts.slots import Placed, placed
 from rashomon.types import Fact, NameKind, Reading, Understanding, Verdict
 
-ASKED: Mapping[NameKind, str] = {"person": "who", "place": "where", "work": "which", "event": "which"}
+PLACING = frozenset({"in", "at", "near", "from", "to", "on", "off", "outside", "into", "over", "around", "towards", "between", "across"})
 LONGEST = 38  # characters of a topic to either side of the name
 
 
@@ -80,7 +80,7 @@ def _listed(said_by: Mapping[str, Sequence[str]]) -> str:
 def _topic(central: Placed, understanding: Understanding) -> str:
     """ "who: director of Civil Aviation"; else the words around the name, the name left open: "where: the ferry sank off …"."""
     text = understanding.report.text
-    asked = ASKED.get(central.name.kind, "who or which")
+    asked = _asked(central)
     if central.role is not None:
         return f"{asked}: {' '.join(central.role.text.split())}"
     sentence = understanding.parsed.sentences[central.slot.sentence]
@@ -90,7 +90,14 @@ def _topic(central: Placed, understanding: Understanding) -> str:
         left = "… " + left[-LONGEST:].split(" ", 1)[-1]
     if len(right) > LONGEST:
         right = right[:LONGEST].rsplit(" ", 1)[0] + " …"
-    return f"{asked}: {left} … {right}".strip(" ,;:.")
+    return " ".join(f"{asked}: {left} … {right}".split()).rstrip(" ,;:.")
+
+
+def _asked(central: Placed) -> str:
+    """Where, for a place that something is in or goes to; who, for a person; which, for all else: "a PORTUGUESE trawler"."""
+    if central.name.kind == "person":
+        return "who"
+    return "where" if central.name.kind == "place" and central.slot.relation in PLACING else "which"
 
 
 def _reading(p: Placed, understanding: Understanding) -> Reading:

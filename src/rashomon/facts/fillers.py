@@ -15,6 +15,7 @@ from rashomon.types import Name, NameKind, Understanding
 Comparison = Literal["same", "fuller", "spelling", "different"]
 
 SLIP = 80  # likeness of two spellings, of 100, from which one may be a slip or a transliteration of the other
+SLIP_OF_WORD = 65  # the same for one word
 AKIN = 0.5  # the share of common words from which two names of bodies or places may be one: "Harbour Ministry", "Ministry of the Harbour"
 _OPPOSED = "north south, east west, northern southern, eastern western, upper lower, first second, old new, majority minority, major minor"
 _CONTRARY = {x: y for pair in _OPPOSED.split(", ") for a, b in [pair.split()] for x, y in ((a, b), (b, a))}
@@ -33,7 +34,7 @@ def compared(a: str, b: str, kind: NameKind) -> Comparison:
         return "fuller"
     if kind == "person" and one and other:
         return "spelling" if _one_person(one, other) else "different"
-    if ratio(" ".join(one), " ".join(other)) >= SLIP:
+    if _slip(one, other):
         return "spelling"
     common = len(set(one) & set(other))
     return "fuller" if common / max(1, len({*one, *other})) >= AKIN else "different"
@@ -53,6 +54,13 @@ def _holds(fuller: Sequence[str], shorter: Sequence[str]) -> bool:
     """Does each word of the shorter begin a word of the fuller, in order? "St." begins "Street", "J." begins "Jonas"."""
     rest = iter(fuller)
     return bool(shorter) and all(any(word.startswith(short) for word in rest) for short in shorter)
+
+
+def _slip(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Letters changed within words: "Nebi Dar" and "Nabi Dar"; not a word for another: "Dar City" and "Dar County"."""
+    if ratio(" ".join(one), " ".join(other)) < SLIP:
+        return False
+    return len(one) != len(other) or all(len(x) == len(y) == 1 or ratio(x, y) >= SLIP_OF_WORD for x, y in zip(one, other, strict=True))
 
 
 def _initials(fuller: Sequence[str], shorter: Sequence[str]) -> bool:

@@ -20,7 +20,7 @@ Matrix = NDArray[np.float32]
 
 JOINED = 0.35  # average probability from which slots of one name are about one matter
 RIVALS = 0.5  # probability from which two names are given for one matter
-FEWEST = 3  # words in common that two sentences need before their names are set against each other
+FEWEST = 2  # words in common that two sentences need before their names are set against each other
 ONE_NAME = 0.1  # probability from which two names that may be one are one matter: slips, short forms
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})  # one thing can have several: "the Labour mayor", "the Porto mayor"
 MET = 0.5  # probability from which a slot has its match in the other's report, and so is no rival of another name there

@@ -1,0 +1,82 @@
+"""Facts whose answer is a name, from report to verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.facts.answers import name_facts
+from rashomon.facts.claims import claims_of
+from rashomon.facts.likeness import rarity
+from rashomon.reconcile import understand_story
+from rashomon.text import parse
+from rashomon.types import Fact, Report
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+FERRY = "The ferry Halcyon ran aground near Lisbon late on Monday with 40 passengers on board. "
+SKIPPER = "Harbour police identified the skipper as Maria Oduya and described her as very experienced. "
+OPERATOR = "The ship was operated by Atlantic Lines under a contract with the regional government. "
+STORY = FERRY + SKIPPER + OPERATOR
+
+
+def facts_of(nlp: Language, texts: Sequence[str]) -> list[Fact]:
+    reports = [Report(id=f"r{n}", source=f"r{n}.txt", text=text) for n, text in enumerate(texts)]
+    understood, _ = understand_story(parse(reports, nlp))
+    return name_facts(understood, rarity({c.place: c.sentence for c in claims_of(understood)}.values()))
+
+
+def about(facts: Sequence[Fact], value: str) -> list[Fact]:
+    return [f for f in facts if any(r.value == value for r in f.readings)]
+
+
+def test_the_same_sentences_agree(nlp: Language) -> None:
+    facts = facts_of(nlp, [STORY, STORY + "Nobody was hurt, officials said."])
+    assert {f.verdict for f in facts} == {"agreed"}
+    for value in ("Maria Oduya", "Lisbon", "Atlantic Lines"):
+        assert about(facts, value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("Maria Oduya", "Carla Brandt"), ("near Lisbon", "near Dublin"), ("by Atlantic Lines", "by Northern Ferries")],
+)
+def test_one_name_changed_is_disputed(nlp: Language, old: str, new: str) -> None:
+    disputed = [f for f in facts_of(nlp, [STORY, STORY, STORY.replace(old, new)]) if f.verdict == "disputed"]
+    assert len(disputed) == 1
+    assert new.removeprefix("near ").removeprefix("by ") in {r.value for r in disputed[0].readings}
+    assert len({r.report for r in disputed[0].readings}) == 3
+
+
+@pytest.mark.parametrize(("old", "new"), [("Maria Oduya", "Maria Oduia"), ("Maria Oduya", "Maria K. Oduya")])
+def test_another_spelling_or_form_is_no_dispute(nlp: Language, old: str, new: str) -> None:
+    facts = facts_of(nlp, [STORY, STORY.replace(old, new)])
+    assert not [f for f in facts if f.verdict == "disputed"]
+    assert [f for f in about(facts, new) if f.verdict == "compatible"]
+
+
+def test_two_who_speak_are_two_people(nlp: Language) -> None:
+    first = FERRY + 'Tomas Riel, a passenger, said he had heard a loud bang. "It was dark," he said.'
+    second = FERRY + 'Ines Calder, a passenger, said she had seen the lights go out. "It was cold," she said.'
+    assert not [f for f in facts_of(nlp, [first, second]) if f.verdict == "disputed"]
+
+
+def test_names_that_one_sentence_tells_apart_are_no_rivals(nlp: Language) -> None:
+    first = STORY + "Dublin and Lisbon have sent divers."
+    assert not [f for f in facts_of(nlp, [first, STORY.replace("near Lisbon", "near Dublin")]) if f.verdict == "disputed"]
+
+
+def test_evidence_holds(nlp: Language) -> None:
+    texts = [STORY, STORY.replace("Lisbon", "Porto")]
+    for fact in facts_of(nlp, texts):
+        for reading in fact.readings:
+            e = reading.evidence
+            assert texts[int(reading.report[1:])][e.start : e.end] == e.exact
+
+
+def test_one_report_or_none_has_no_name_facts(nlp: Language) -> None:
+    assert facts_of(nlp, [STORY]) == []
+    assert name_facts([], {}) == []
