@@ -74,6 +74,19 @@ def _trim(tokens: list[Token]) -> list[Token]:
     return tokens[first:last]
 
 
+def subject_of(verb: Token) -> Token | None:
+    return next((t for t in verb.children if t.dep_ in {"nsubj", "nsubjpass"}), None)
+
+
+def doer(verb: Token) -> Token | None:
+    """Who does what a verb without a subject of its own says: of "she accused the firm of lying" the firm, of "he left, waving" he."""
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if verb.dep_ not in {"pcomp", "xcomp", "advcl"} or above.i == verb.i:
+        return None
+    patient = next((t for t in above.children if t.dep_ == "dobj"), None) if verb.dep_ == "pcomp" else None
+    return patient if patient is not None else subject_of(above)
+
+
 def verb_of(token: Token) -> str:
     """The folded lemma of the word that governs a clause, be it a light one."""
     return fold(token.lemma_)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from rashomon.statements.clauses import Clause, clauses, content, verb_of
+from rashomon.statements.clauses import Clause, clauses, content, doer, subject_of, verb_of
 from rashomon.statements.measures import Matter, matter_of
 from rashomon.statements.voices import attribution_of, lacking, modality_of, negated
 from rashomon.types import Mentions, Name, Parsed, Sentence, Span, Statement, Time, Value
@@ -70,7 +70,8 @@ def _within(measures: Sequence[Value | Time], sentence: Sentence) -> Iterator[Va
 
 def _clause(parsed: Parsed, mentions: Mentions, present: _Present, index: int, clause: Clause) -> Statement:
     words = frozenset(content(t) for t in clause.tokens) - {""}
-    subject = next((t for t in clause.tokens if t.dep_ in {"nsubj", "nsubjpass"} and t.head.i == clause.head.i), None)
+    subject = subject_of(clause.head)
+    actor = subject if subject is not None else doer(clause.head)
     thing = lacking(clause.head) or subject
     return Statement(
         start=clause.start,
@@ -79,7 +80,7 @@ def _clause(parsed: Parsed, mentions: Mentions, present: _Present, index: int, c
         clause=Span(clause.start, clause.end),
         predicate=verb_of(clause.head),
         head=content(thing) if thing is not None else "",
-        agents=present.acting(subject.left_edge.idx, subject.idx + len(subject)) if subject is not None else frozenset(),
+        agents=present.acting(actor.left_edge.idx, actor.idx + len(actor)) if actor is not None else frozenset(),
         near=words,
         words=words,
         participants=present.between(clause.start, clause.end),
