@@ -44,7 +44,7 @@ def test_order_and_words(told: Told, facts: list[Fact]) -> None:
         ("All 3 reports agree on 14 passengers: “Rescuers counted 14 injured passengers” (A).", ("hurt",)),
         (
             (
-                "The reports differ on the length of the evacuation: 3 hours (A and C) or 5 hours (B), "
+                "The reports differ on the length of the evacuation: three hours (A and C) or five hours (B), "
                 "as in “The evacuation of the ferry lasted three hours” (A)."
             ),
             ("length",),
@@ -57,8 +57,8 @@ def test_order_and_words(told: Told, facts: list[Fact]) -> None:
 @pytest.mark.parametrize(
     ("verdict", "opening"),
     [
-        ("compatible", "3 hours (A and C) and 5 hours (B) can all be true: "),
-        ("updated", "What is known of the length of the evacuation changed: 3 hours (A and C) then 5 hours (B), as in "),
+        ("compatible", "Three hours (A and C) and five hours (B) can all be true: "),
+        ("updated", "What is known of the length of the evacuation changed: three hours (A and C) then five hours (B), as in "),
     ],
 )
 def test_other_verdicts(told: Told, facts: list[Fact], verdict: Verdict, opening: str) -> None:

@@ -30,7 +30,7 @@ def flat(text: str) -> str:
         "length of the evacuation duration, 2 known origins, 91% sure 5 hours (The Coast Ledger) lies outside",
         "The Coast Ledger: 5 hours (the harbour master) “The evacuation took five hours",
         "The Coast Ledger: “We heard a long scraping [-noise,-] {+sound+} and then {+all+} the lights went out,”",
-        "Meridian Post: 4 March 2031 “on 4 March”",
+        "day of the grounding 4 March 2031 (all but Northern Dispatch)",
         "4 March 2031, 06:40 to 07:00 The ship strikes a sandbank The Coast Ledger",
         "3 + 0 of 4 sentences",
         "reports/old.doc: expected text, HTML or JSON, found binary data; save it as text",
@@ -54,8 +54,8 @@ def test_no_line_is_wider_than_the_terminal_nor_coloured_when_piped(dossier: Dos
 
 
 def test_facts_of_one_report_are_shown_by_example_unless_all_are_asked_for(dossier: Dossier) -> None:
-    many = replace(dossier, facts=tuple(replace(dossier.facts[-1], id=f"f{i}", topic=f"topic {i}") for i in range(9)))
-    assert "and 6 more facts; --all shows them" in shown(many)
+    many = replace(dossier, facts=tuple(replace(dossier.facts[-1], id=f"f{i}", topic=f"topic {i}", kind="count") for i in range(9)))
+    assert "and 7 on figures and times; --all shows them" in flat(shown(many))
     assert "topic 8" not in shown(many)
     assert "topic 8" in shown(many, every=True)
 

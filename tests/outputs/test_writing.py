@@ -8,9 +8,6 @@ from hypothesis import strategies as st
 
 from rashomon.outputs.writing import (
     abridged,
-    count,
-    day,
-    days,
     excerpt,
     line,
     own_words,
@@ -45,46 +42,6 @@ def test_plain_text_can_be_printed_and_same_length_keeps_offsets(text: str) -> N
     plain(text).encode()
     assert len(same_length(text)) == len(text)
     assert "\n" not in line(text)
-
-
-@pytest.mark.parametrize(
-    ("stamp", "words"),
-    [
-        ("2031-03-04", "4 March 2031"),
-        ("2031-03-04T18:05", "4 March 2031, 18:05"),
-        ("2031-03-04T18:05:00Z", "4 March 2031, 18:05"),
-        ("2031-03-04T00:00:00", "4 March 2031"),
-        ("2031-W02", "2031-W02"),
-        ("spring 2031", "spring 2031"),
-        ("", ""),
-    ],
-)
-def test_day(stamp: str, words: str) -> None:
-    assert day(stamp) == words
-
-
-@pytest.mark.parametrize(
-    ("earliest", "latest", "words"),
-    [
-        ("2031-03-04", "2031-03-04", "4 March 2031"),
-        ("2031-03-01", "2031-03-09", "1 to 9 March 2031"),
-        ("2031-03-01", "2031-03-31", "March 2031"),
-        ("2032-02-01", "2032-02-29", "February 2032"),
-        ("2031-01-01", "2031-12-31", "2031"),
-        ("2031-03-01", "2031-04-30", "1 March 2031 to 30 April 2031"),
-        ("2031-02-03", "9999-12-31", "3 February 2031 to 31 December 9999"),
-        ("2030-12-30", "2031-01-02", "30 December 2030 to 2 January 2031"),
-        ("2031-03-04T06:40", "2031-03-04T07:00", "4 March 2031, 06:40 to 07:00"),
-        ("2031-03-04T00:00", "2031-03-04T12:00", "4 March 2031, until 12:00"),
-    ],
-)
-def test_days(earliest: str, latest: str, words: str) -> None:
-    assert days(earliest, latest) == words
-
-
-@pytest.mark.parametrize(("number", "words"), [(1, "1 agency"), (2, "2 agencies"), (1200, "1,200 agencies")])
-def test_count(number: int, words: str) -> None:
-    assert count(number, "agency") == words
 
 
 @pytest.mark.parametrize(("share", "words"), [(0.905, "91%"), (0.999, "99%"), (1.0, "100%"), (0.0, "0%")])

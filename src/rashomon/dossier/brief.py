@@ -9,11 +9,11 @@ from itertools import islice, zip_longest
 from rashomon.dossier.sentences import Draft, Teller
 from rashomon.types import BriefSentence, Fact, FactKind, Understanding
 
-AGREED = 6  # sentences at most on what is agreed, what fits together, and what one report has alone; all else is told in full
-COMPATIBLE = 3
-SINGLE = 4
-FIGURES: frozenset[FactKind] = frozenset({"count", "money", "duration", "percent", "mass", "length", "speed", "rank", "age", "name"})
-ALONE = FIGURES - {"age", "rank", "name"}
+AGREED = 5  # sentences at most on what is agreed, what fits together, and what one report has alone; all else is told in full
+COMPATIBLE = 2
+SINGLE = 3
+FIGURES: frozenset[FactKind] = frozenset({"count", "money", "duration", "percent", "mass", "length", "speed", "rank", "age"})
+ALONE = FIGURES - {"age", "rank"}
 _NUMBER = re.compile(r"[1-9]")
 _SMALL = r"(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b"
 _KNOWN = re.compile(rf"\bboth\b|\b(?:the|these|those|their|his|her|its)\s+(?:\w+\s+)?{_SMALL}", re.IGNORECASE)
@@ -49,8 +49,10 @@ def _drafts(facts: Sequence[Fact], teller: Teller) -> Iterator[Draft]:
 
 
 def _foremost(facts: Iterable[Fact], teller: Teller) -> Iterator[Fact]:
-    """The most widely told first, then those that stand highest in their reports."""
-    ranked = sorted(filter(_tells, facts), key=lambda f: (-len({r.report for r in f.readings}), teller.depth(f)))
+    """The most widely told first, then those that stand highest in their reports; a name alone says little."""
+    ranked = sorted(
+        (f for f in facts if f.kind != "name" and _tells(f)), key=lambda f: (-len({r.report for r in f.readings}), teller.depth(f))
+    )
     return filter(teller.happens, ranked)
 
 
@@ -65,7 +67,7 @@ def _figures(facts: Iterable[Fact], teller: Teller) -> Iterator[Fact]:
 
 def _tells(fact: Fact) -> bool:
     """A figure tells something where a number is given ("two were hurt"), not where it is taken as known ("the two")."""
-    if fact.kind not in FIGURES or fact.kind == "name":
+    if fact.kind not in FIGURES:
         return True
     given = [r for r in fact.readings if not _KNOWN.search(r.evidence.prefix[-12:] + r.evidence.exact)]
     return 2 * len(given) > len(fact.readings) and any(_NUMBER.search(r.value) for r in given)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.dossier.phrases import Phrase, phrase_at
-from rashomon.dossier.wording import listed, one_line, report_names, spoken
+from rashomon.dossier.wording import listed, numbers_in_words, one_line, report_names, spoken
 from rashomon.types import Fact, FactKind, Reading, Understanding
 
 WORDED: frozenset[FactKind] = frozenset({"statement", "wording"})  # facts whose values are words
@@ -45,7 +45,7 @@ class Teller:
         if fact.kind in WORDED:
             return Draft(f"{self._who(fact)} say the same: {told}.", fact, (), words)
         value = fact.readings[0].value
-        return Draft(f"{self._who(fact)} agree on {spoken(value)}: {told}.", fact, (value,), words)
+        return Draft(f"{self._who(fact)} agree on {_worded(value)}: {told}.", fact, (value,), words)
 
     def disputed(self, fact: Fact) -> Draft:
         """ "The reports differ on how long: 15 minutes (Gazette) or an hour (Ledger), as in “The call lasted 15 minutes” (Gazette)."."""
@@ -130,7 +130,7 @@ class Teller:
             if core not in known:
                 known.add(core)
                 said.setdefault(gist, (reading.value, []))[1].append(self._names[reading.report])
-        return listed([f"{spoken(value)} ({listed(tellers)})" for value, tellers in said.values()], last)
+        return listed([f"{_worded(value)} ({listed(tellers)})" for value, tellers in said.values()], last)
 
     def _in_words(self, fact: Fact, opening: str) -> Draft:
         one_each = {r.report: r for r in reversed(fact.readings)}.values()
@@ -143,6 +143,10 @@ def _matter(fact: Fact) -> str:
     label = fact.topic.partition(": ")[0]
     asks = label.split(" ")[0] in {"how", "when", "where", "which", "who", "what", "that"}
     return label if asks or label.startswith("the ") else f"the {label}"
+
+
+def _worded(value: str) -> str:
+    return numbers_in_words(spoken(value))
 
 
 def _values(fact: Fact) -> tuple[str, ...]:

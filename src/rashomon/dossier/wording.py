@@ -1,4 +1,4 @@
-"""Words for a reader: what a report is called, a date as one says it, a list with "and"."""
+"""Words for a reader: what a report is called, dates and numbers as one says them, a list with "and"."""
 
 from __future__ import annotations
 
@@ -6,12 +6,17 @@ import re
 from calendar import month_name
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from pathlib import PurePath
 
 from rashomon.types import Report
 
-_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d|MO|AF|EV|NI))?)?)?")
-_PARTS = {"MO": "the morning of", "AF": "the afternoon of", "EV": "the evening of", "NI": "the night of"}
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)| (morning|afternoon|evening|night))?)?)?")
+_STAMP = r"\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d| (?:morning|afternoon|evening|night))?)?"
+_WITHIN = re.compile(rf"(?<![\w/-]){_STAMP}(?:/{_STAMP})?(?![\w/-])")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SMALL = re.compile(r"(?<![\w.,€$£¥₹-])[1-9](?= (?!million|billion|trillion|to |per )[a-z])")
+_WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SPACE = re.compile(r"\s+")
 
 
@@ -26,33 +31,83 @@ def _beside(outlet: str | None, stem: str) -> str:
     return f"{outlet} ({stem})" if outlet else stem
 
 
-def spoken(value: str) -> str:
-    """A date in words: "2026-01-07" 7 January 2026, "2026-01-05/2026-01-07" 5 to 7 January 2026; any other value as it stands."""
-    ends = [_day(end) for end in value.split("/")]
-    if None in ends:
-        return value
-    first, last = ends[0] or "", ends[-1] or ""
-    if first == last:
-        return first
-    return f"{first.partition(' ')[0] if first.partition(' ')[2] == last.partition(' ')[2] else first} to {last}"
+def spoken(words: str) -> str:
+    """Dates in words: "2026-01-07" 7 January 2026, "2026-01-05/2026-01-07 (Ledger)" 5 to 7 January 2026 (Ledger)."""
+    return _WITHIN.sub(lambda found: _range(found[0]), words)
+
+
+def _range(value: str) -> str:
+    first, _, last = value.partition("/")
+    if not last:
+        return _day(first) or value
+    return days(first, last) if _DAY.match(first) and _DAY.match(last) else f"{_day(first) or first} to {_day(last) or last}"
 
 
 def _day(stamp: str) -> str | None:
-    """ "2026-01" January 2026, "2026-01-07T18:00" 18:00 on 7 January 2026, "2026-01-07TNI" the night of 7 January 2026."""
+    """ "2026-01" January 2026, "2026-01-07T18:00" 18:00 on 7 January 2026, "2026-01-07 night" the night of 7 January 2026."""
     found = _ISO.fullmatch(stamp)
     if not found:
         return None
-    year, month, day, part = found.groups()
+    year, month, day, clock, part = found.groups()
     if month and not 1 <= int(month) <= 12:
         return None
     words = f"{int(day)} " if day else ""
-    date = f"{words}{month_name[int(month)]} {year}" if month else year
-    return f"{_PARTS.get(part, f'{part} on')} {date}" if part else date
+    said = f"{words}{month_name[int(month)]} {year}" if month else year
+    return f"the {part} of {said}" if part else f"{clock} on {said}" if clock else said
+
+
+def numbers_in_words(words: str) -> str:
+    """Small numbers in words, as one writes them in a sentence: "2 footbridges" two footbridges; "5%" and "€3 million" stay."""
+    return _SMALL.sub(lambda found: _WORDS[int(found[0])], words)
+
+
+def day(stamp: str) -> str:
+    """ISO 8601 in words: "2026-01-07" → "7 January 2026", "2026-01-07T18:00" → "7 January 2026, 18:00"; what is not, as it stands."""
+    try:
+        moment = datetime.fromisoformat(stamp if _DAY.match(stamp) else "")
+    except ValueError:
+        return stamp
+    words = f"{moment.day} {moment:%B} {moment.year}"
+    return words if _DAY.fullmatch(stamp) or (moment.hour, moment.minute) == (0, 0) else f"{words}, {moment:%H:%M}"
+
+
+def days(earliest: str, latest: str) -> str:
+    """A range in words: "7 January 2026", "January 2026", "1 to 9 January 2026", "7 January 2026, 06:40 to 07:00"."""
+    start, end = day(earliest), day(latest)
+    if start == end:
+        return start
+    if whole := _whole(earliest, latest):
+        return whole
+    if start.partition(", ")[0] == end.partition(", ")[0]:
+        clock = end.partition(", ")[2]
+        return f"{start} to {clock or end}" if ", " in start else f"{start}, until {clock}"
+    if start.partition(" ")[2] == end.partition(" ")[2]:
+        return f"{start.partition(' ')[0]} to {end}"
+    return f"{start} to {end}"
+
+
+def _whole(earliest: str, latest: str) -> str:
+    """A whole month or year in words: "January 2026", "2026"; else ""."""
+    try:
+        first, ends = date.fromisoformat(earliest), date.fromisoformat(latest) + timedelta(days=1)
+    except (ValueError, OverflowError):
+        return ""
+    if first.day != 1 or ends.day != 1:
+        return ""
+    months = (ends.year - first.year) * 12 + ends.month - first.month
+    return f"{first:%B} {first.year}" if months == 1 else f"{first.year}" if months == 12 and first.month == 1 else ""
 
 
 def listed(words: Sequence[str], last: str = "and") -> str:
     """ "one", "one and two", "one, two and three"."""
     return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def count(number: int, noun: str) -> str:
+    """ "1 report", "2 reports", "1 agency", "2 agencies"."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number:,} {noun[:-1]}ies" if noun.endswith("y") else f"{number:,} {noun}s"
 
 
 def one_line(text: str) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from rashomon.dossier.wording import count
 from rashomon.outputs import writing
 from rashomon.outputs.page import GLYPHS, Page, page
 from rashomon.types import Dossier, Report
@@ -59,7 +60,7 @@ def _environment() -> Environment:
         spoken=writing.spoken,
         percent=writing.percent,
         excerpt=writing.excerpt,
-        counted=writing.count,
+        counted=count,
         published=writing.published,
         abridged=writing.abridged,
         address=address,

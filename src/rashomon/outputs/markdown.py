@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rashomon.dossier.wording import listed
+from rashomon.dossier.wording import count, days
+from rashomon.outputs.arranging import OPEN, by_sort, shared, sides, tellers
 from rashomon.outputs.writing import (
     MEANINGS,
     abridged,
     by_verdict,
-    count,
-    days,
     excerpt,
     line,
     own_words,
@@ -70,11 +69,34 @@ def _opening(dossier: Dossier, names: Names) -> Iterator[str]:
 def _facts(verdict: Verdict, facts: Sequence[Fact], names: Names) -> Iterator[str]:
     if facts:
         yield f"## {verdict.capitalize()}: {MEANINGS[verdict]}"
-    for fact in facts:
-        origins = f", {count(fact.origins, 'known origin')}" if fact.origins else ""
-        yield f"### {escaped(fact.topic)}"
-        yield f"{escaped(spoken(fact.why))} *({fact.kind}{origins}, {percent(fact.confidence)} sure)*"
-        yield "\n".join(_reading(reading, names) for reading in fact.readings)
+    if verdict in OPEN:
+        for fact in facts:
+            yield from _open(fact, names)
+        return
+    for sort, some in by_sort(facts).items():
+        yield f"### {sort.capitalize()}"
+        yield "\n".join(_closed(fact, names) for fact in some)
+
+
+def _open(fact: Fact, names: Names) -> Iterator[str]:
+    """Why the readings can't all be true, then who says what, in which words."""
+    origins = f", {count(fact.origins, 'known origin')}" if fact.origins else ""
+    yield f"### {escaped(fact.topic)}"
+    yield f"{escaped(spoken(fact.why))} *({fact.kind}{origins}, {percent(fact.confidence)} sure)*"
+    yield "\n".join(_reading(reading, names) for reading in fact.readings)
+
+
+def _closed(fact: Fact, names: Names) -> str:
+    """One item: what is said, then who says it in which words."""
+    told = "; ".join(
+        " – ".join(filter(None, (escaped(side.value) and f"**{escaped(side.value)}**", _words(side.telling, names))))
+        for side in sides(fact)
+    )
+    return f"- {escaped(fact.topic)}: {told} *({percent(fact.confidence)} sure)*"
+
+
+def _words(readings: Sequence[Reading], names: Names) -> str:
+    return ", ".join(f"{names[r.report]} “{escaped(r.evidence.exact)}”" for r in readings)
 
 
 def _reading(reading: Reading, names: Names) -> str:
@@ -84,10 +106,10 @@ def _reading(reading: Reading, names: Names) -> str:
 
 
 def _quotes(quotes: Sequence[Quotation], names: Names) -> Iterator[str]:
-    shared = [quote for quote in quotes if len(quote.variants) > 1]
-    if shared:
+    several = shared(quotes)
+    if several:
         yield "## Quotes in more than one report"
-    for quote in shared:
+    for quote in several:
         yield f"### {escaped(quote.speaker or 'Speaker unknown')}"
         yield escaped(quote.difference)
         yield "\n".join(
@@ -115,8 +137,7 @@ def _timeline(timeline: Sequence[TimelineEntry], names: Names) -> Iterator[str]:
 
 
 def _moment(entry: TimelineEntry, names: Names) -> tuple[str, ...]:
-    tellers = listed(list(dict.fromkeys(names[reading.report] for reading in entry.readings)))
-    return days(entry.earliest, entry.latest), escaped(entry.what), tellers
+    return days(entry.earliest, entry.latest), escaped(entry.what), tellers((reading.report for reading in entry.readings), names)
 
 
 def _coverage(coverage: Sequence[Coverage], names: Names) -> Iterator[str]:

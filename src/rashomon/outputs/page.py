@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rashomon.dossier.wording import days
+from rashomon.outputs.arranging import shared
 from rashomon.outputs.marks import Mark, Paragraph, paragraphs
 from rashomon.outputs.scale import Stretch, Tick, stretches
-from rashomon.outputs.writing import VERDICTS, by_verdict, days, outlets, report_names, spoken, story_title
+from rashomon.outputs.writing import VERDICTS, by_verdict, outlets, report_names, spoken, story_title
 from rashomon.types import Coverage, Dossier, Evidence, Fact, Quotation, Reading, Report, ReportCredit, TimelineEntry, Variant, Verdict
 
 GLYPHS: dict[Verdict, str] = {"disputed": "≠", "updated": "↻", "agreed": "=", "compatible": "≈", "single": "○"}
@@ -97,8 +99,8 @@ def page(dossier: Dossier) -> Page:
         groups=groups,
         reports=tuple(_report_views(dossier, anchors)),
         rows={v: tuple(_row(fact, dossier) for fact in some) for v, some in groups.items() if some and v != "single"},
-        shared_quotes=tuple(quote for quote in dossier.quotes if len(quote.variants) > 1),
-        other_quotes=tuple(quote for quote in dossier.quotes if len(quote.variants) == 1),
+        shared_quotes=shared(dossier.quotes),
+        other_quotes=tuple(quote for quote in dossier.quotes if quote not in shared(dossier.quotes)),
         moments=tuple(
             Moment(entry, days(entry.earliest, entry.latest), place, tuple(facts[f] for f in entry.facts if f in facts))
             for entry, place in zip(dossier.timeline, places, strict=True)

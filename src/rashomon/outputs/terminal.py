@@ -10,16 +10,14 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from rashomon.dossier.wording import listed
+from rashomon.dossier.wording import count, days, listed
+from rashomon.outputs.arranging import OPEN, SORTS, by_sort, credited, shared, sides, tellers
 from rashomon.outputs.writing import (
     MEANINGS,
     abridged,
     by_verdict,
-    count,
-    days,
     excerpt,
     line,
-    own_words,
     percent,
     published,
     report_names,
@@ -36,8 +34,10 @@ STYLES: dict[Verdict, str] = {
     "compatible": "bold cyan",
     "single": "bold",
 }
-EXAMPLES = 3  # facts of one report alone that are shown where not all are asked for
-BAR = 30
+MOST = dict(zip(SORTS, (6, 2, 3), strict=True))  # facts of a sort that several reports share, shown where not all are asked for
+EXAMPLES = 2  # and of one report alone
+QUOTES = 3
+BAR = 24
 
 Names = dict[str, str]
 
@@ -53,7 +53,7 @@ def plain_console() -> Console:
 
 
 def print_dossier(dossier: Dossier, *, every: bool = False, console: Console | None = None) -> None:
-    """Prints the dossier; all facts of one report alone only where `every` is set."""
+    """Prints the dossier: what is open in full, of the rest the foremost; everything where `every` is set."""
     out = console or plain_console()
     names = report_names(dossier.reports)
     out.print(Text(story_title(dossier), style="bold"))
@@ -65,7 +65,7 @@ def print_dossier(dossier: Dossier, *, every: bool = False, console: Console | N
             indented(out, Text(f"• {line(sentence.sentence)}"))
     for verdict, facts in by_verdict(dossier).items():
         _facts(out, verdict, facts, names, every=every)
-    _quotes(out, dossier.quotes, names)
+    _quotes(out, dossier.quotes, names, every=every)
     _timeline(out, dossier.timeline, names)
     _coverage(out, dossier.coverage, names)
     _credits(out, dossier, names)
@@ -95,47 +95,90 @@ def _facts(out: Console, verdict: Verdict, facts: Sequence[Fact], names: Names, 
     if not facts:
         return
     heading(out, f"{verdict.capitalize()}: {MEANINGS[verdict]}", STYLES[verdict])
-    shown = facts if every or verdict != "single" else facts[:EXAMPLES]
+    shown = facts if every else _foremost(verdict, facts)
     for place, fact in enumerate(shown):
-        if verdict == "single":
-            _single(out, fact, names)
-        else:
+        if verdict in OPEN:
             out.print(end="\n" if place else "")
-            _fact(out, fact, names)
+            _open(out, fact, names)
+        elif every:
+            _full(out, fact, names)
+        else:
+            _short(out, fact, names)
     if len(shown) < len(facts):
-        out.print(Text(f"and {count(len(facts) - len(shown), 'more fact')}; --all shows them", style="dim"))
+        left = by_sort(fact for fact in facts if fact not in shown)
+        rest = listed([f"{len(some)} on {sort}" for sort, some in left.items()])
+        out.print(Text(f"and {rest}; --all shows them", style="dim"))
 
 
-def _fact(out: Console, fact: Fact, names: Names) -> None:
+def _foremost(verdict: Verdict, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """All that is open; of the rest the first few of each sort."""
+    if verdict in OPEN:
+        return tuple(facts)
+    most = MOST if verdict != "single" else dict.fromkeys(SORTS, EXAMPLES)
+    return tuple(fact for sort, some in by_sort(facts).items() for fact in some[: most[sort]])
+
+
+def _open(out: Console, fact: Fact, names: Names) -> None:
+    """Why the readings can't all be true, then who says what, in which words."""
     sources = f"{count(fact.origins, 'known origin')}, " if fact.origins else ""
     out.print(Text.assemble((line(fact.topic), "bold"), (f"  {fact.kind}, {sources}{percent(fact.confidence)} sure", "dim")))
     indented(out, Text(spoken(fact.why)))
-    for reading in fact.readings:
-        indented(out, _said(reading, names), 4)
+    for side in sides(fact):
+        for reading in side.telling:
+            indented(out, _said(reading, side.value, names), 4)
 
 
-def _single(out: Console, fact: Fact, names: Names) -> None:
-    out.print(Text(line(fact.topic), style="bold"))
-    for reading in fact.readings:
-        indented(out, _said(reading, names))
+def _full(out: Console, fact: Fact, names: Names) -> None:
+    """What is said, then each report's words."""
+    out.print(Text.assemble((line(fact.topic), "bold"), (f"  {percent(fact.confidence)} sure", "dim")))
+    for side in sides(fact):
+        if side.value:
+            indented(out, Text(side.value))
+        for reading in side.readings:
+            indented(out, _said(reading, "", names), 4 if side.value else 2)
 
 
-def _said(reading: Reading, names: Names) -> Text:
-    shown = "" if own_words(reading) else f" {spoken(reading.value)}"
+def _short(out: Console, fact: Fact, names: Names) -> None:
+    """ "how many homes: without power  1,900 homes (Gazette and Ledger)"; a statement in the words of one report."""
+    hanging = Text(f"{line(fact.topic)}  {'; '.join(_answers(fact, names))}")
+    hanging.stylize("bold", 0, len(line(fact.topic)))
+    indented(out, hanging)
+
+
+def _answers(fact: Fact, names: Names) -> list[str]:
+    """Each value with who gives it; where all agree, the value that most give."""
+    found = sides(fact)
+    if fact.verdict == "agreed":
+        most = max(found, key=lambda side: len(side.reports))
+        return [f"{most.value} ({tellers((r.report for r in fact.readings), names)})".strip()]
+    return [f"{side.value} ({tellers(side.reports, names)})".strip() for side in found]
+
+
+def _said(reading: Reading, value: str, names: Names) -> Text:
     vouched = f" ({' ← '.join(map(line, reading.attributed_to))})" if reading.attributed_to else ""
     words = f" “{excerpt(reading.evidence.exact)}”"
-    return Text.assemble((names[reading.report], "bold"), f":{shown}", (vouched, "dim"), (words, "dim italic" if shown else ""))
+    return Text.assemble((names[reading.report], "bold"), f": {value}".rstrip(), (vouched, "dim"), (words, "dim italic" if value else ""))
 
 
-def _quotes(out: Console, quotes: Sequence[Quotation], names: Names) -> None:
-    shared = [quote for quote in quotes if len(quote.variants) > 1]
-    if not shared:
+def _quotes(out: Console, quotes: Sequence[Quotation], names: Names, *, every: bool) -> None:
+    several = shared(quotes)
+    if not several:
         return
     heading(out, "Quotes in more than one report")
-    for number, quote in enumerate(shared):
+    shown = several if every else several[:QUOTES]
+    for number, quote in enumerate(shown):
         out.print(end="\n" if number else "")
-        out.print(Text.assemble((line(quote.speaker or "Speaker unknown"), "bold"), f"  {line(quote.difference)}"))
-        for place, variant in enumerate(quote.variants):
+        _quote(out, quote, names, every=every)
+    if len(shown) < len(several):
+        out.print(Text(f"and {count(len(several) - len(shown), 'more quote')}; --all shows them", style="dim"))
+
+
+def _quote(out: Console, quote: Quotation, names: Names, *, every: bool) -> None:
+    """Its forms against the fullest; of a report that breaks it up the longest piece only, unless `every` is set."""
+    out.print(Text.assemble((line(quote.speaker or "Speaker unknown"), "bold"), f"  {line(quote.difference)}"))
+    longest = {v.report: v for v in sorted(quote.variants, key=lambda v: len(v.exact))}
+    for place, variant in enumerate(quote.variants):
+        if every or variant is longest[variant.report]:
             marked = _marked(variant) if place != quote.base else Text(line(variant.exact))
             indented(out, Text.assemble((names[variant.report], "bold"), ": “", marked, "”"))
 
@@ -163,8 +206,8 @@ def _timeline(out: Console, timeline: Sequence[TimelineEntry], names: Names) -> 
     table.add_column(max_width=28)
     table.add_column(ratio=1)
     for entry in timeline:
-        tellers = listed(list(dict.fromkeys(names[reading.report] for reading in entry.readings)))
-        table.add_row(Text(days(entry.earliest, entry.latest)), Text.assemble(line(entry.what), (f"  {tellers}", "dim")))
+        who = tellers((reading.report for reading in entry.readings), names)
+        table.add_row(Text(days(entry.earliest, entry.latest)), Text.assemble(line(entry.what), (f"  {who}", "dim")))
     out.print(table)
 
 
@@ -190,12 +233,8 @@ def _credits(out: Console, dossier: Dossier, names: Names) -> None:
     if not dossier.credits:
         return
     heading(out, "Credits")
-    table = Table.grid(padding=(0, 2))
-    for credit in dossier.credits:
-        table.add_row(
-            Text(names[credit.report], style="bold"), Text(line(credit.name)), Text(f"“{excerpt(credit.evidence.exact)}”", style="dim")
-        )
-    out.print(table)
+    for report, some in credited(dossier).items():
+        out.print(Text.assemble((names[report], "bold"), f": {listed([line(name) for name in some])}"))
 
 
 def _skipped(out: Console, dossier: Dossier) -> None:

@@ -8,8 +8,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from rashomon.dossier.wording import days
 from rashomon.outputs.terminal import heading, plain_console
-from rashomon.outputs.writing import days, excerpt, line, published, report_names, same_length
+from rashomon.outputs.writing import excerpt, line, published, report_names, same_length
 from rashomon.types import Quote, Time, Understanding, Value
 
 NAME_STYLE, VALUE_STYLE, TIME_STYLE, QUOTE_STYLE = "bold cyan", "bold yellow", "bold magenta", "green"

@@ -1,12 +1,12 @@
-"""Text for a reader: what a terminal or a browser could obey taken out, dates in words, reports by the name of their outlet."""
+"""Text of reports made fit to be shown: what a terminal or a browser could obey taken out; and what a story, a verdict are called."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
 
 from rashomon.dossier import wording
+from rashomon.dossier.wording import count, one_line
 from rashomon.types import Dossier, Fact, Passage, Reading, Report, Verdict
 
 VERDICTS: tuple[Verdict, ...] = ("disputed", "updated", "agreed", "compatible", "single")
@@ -23,8 +23,6 @@ MEANINGS: dict[Verdict, str] = {
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 # Marks, embeddings, overrides and isolates of writing direction, line and paragraph separators, and the byte order mark.
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
-_SPACE = re.compile(r"\s+")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def plain(text: str) -> str:
@@ -40,44 +38,7 @@ def same_length(text: str) -> str:
 
 def line(text: str) -> str:
     """The plain text on one line."""
-    return _SPACE.sub(" ", plain(text)).strip()
-
-
-def day(stamp: str) -> str:
-    """ISO 8601 in words: "2026-01-07" → "7 January 2026", "2026-01-07T18:00" → "7 January 2026, 18:00"; what is not, as it stands."""
-    try:
-        moment = datetime.fromisoformat(stamp if _DAY.match(stamp) else "")
-    except ValueError:
-        return stamp
-    words = f"{moment.day} {moment:%B} {moment.year}"
-    return words if _DAY.fullmatch(stamp) or (moment.hour, moment.minute) == (0, 0) else f"{words}, {moment:%H:%M}"
-
-
-def days(earliest: str, latest: str) -> str:
-    """A range in words: "7 January 2026", "January 2026", "1 to 9 January 2026", "7 January 2026, 06:40 to 07:00"."""
-    start, end = day(earliest), day(latest)
-    if start == end:
-        return start
-    if whole := _whole(earliest, latest):
-        return whole
-    if start.partition(", ")[0] == end.partition(", ")[0]:
-        clock = end.partition(", ")[2]
-        return f"{start} to {clock or end}" if ", " in start else f"{start}, until {clock}"
-    if start.partition(" ")[2] == end.partition(" ")[2]:
-        return f"{start.partition(' ')[0]} to {end}"
-    return f"{start} to {end}"
-
-
-def _whole(earliest: str, latest: str) -> str:
-    """A whole month or year in words: "January 2026", "2026"; else ""."""
-    try:
-        first, ends = date.fromisoformat(earliest), date.fromisoformat(latest) + timedelta(days=1)
-    except (ValueError, OverflowError):
-        return ""
-    if first.day != 1 or ends.day != 1:
-        return ""
-    months = (ends.year - first.year) * 12 + ends.month - first.month
-    return f"{first:%B} {first.year}" if months == 1 else f"{first.year}" if months == 12 and first.month == 1 else ""
+    return one_line(plain(text))
 
 
 def published(report: Report) -> str:
@@ -85,7 +46,7 @@ def published(report: Report) -> str:
     if report.published is None:
         return "date unknown"
     basis = {"text": " (worked out from the text)", "siblings": " (worked out from the other reports)"}
-    return day(report.published) + basis.get(report.published_basis or "", "")
+    return wording.day(report.published) + basis.get(report.published_basis or "", "")
 
 
 def report_names(reports: Sequence[Report]) -> dict[str, str]:
@@ -130,13 +91,6 @@ def spoken(words: str) -> str:
 def own_words(reading: Reading) -> bool:
     """Whether a reading's value is but the words it rests on, as that of a statement is; a short value stands out all the same."""
     return len(reading.value) > 30 and spoken(reading.value).casefold() == line(reading.evidence.exact).casefold()
-
-
-def count(number: int, noun: str) -> str:
-    """ "1 report", "2 reports", "1 agency", "2 agencies"."""
-    if number == 1:
-        return f"1 {noun}"
-    return f"{number:,} {noun[:-1]}ies" if noun.endswith("y") else f"{number:,} {noun}s"
 
 
 def percent(share: float) -> str:
