@@ -11,7 +11,18 @@ from dataclasses import dataclass
 
 from rashomon.mentions.names.countries import tables
 from rashomon.mentions.names.forms import CORPORATE, LINKING, PARTICLES, SUFFIXES, fold
-from rashomon.mentions.names.words import BEFORE_NAMES, DOMAINS, FIRST_NAMES, FORMER, HONORIFICS, NEVER, ORGANISATION_HEADS, RANKED, ROLES
+from rashomon.mentions.names.words import (
+    BEFORE_NAMES,
+    DOMAINS,
+    FIRST_NAMES,
+    FORMER,
+    HONORIFICS,
+    NEVER,
+    ORGANISATION_HEADS,
+    OWNED_HEADS,
+    RANKED,
+    ROLES,
+)
 from rashomon.types import Parsed, Sentence
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -153,11 +164,12 @@ def _grown(cols: Columns, stretch: Stretch, sentence: Sentence, taken: bytearray
 
 
 def _goes_on(cols: Columns, last: int) -> bool:
-    """Whether two tokens more belong to a name: "Acme" + ", Inc.", "County Sheriff" + "’s Office"."""
+    """Whether two tokens more belong to a name: "Acme" + ", Inc.", "County Sheriff" + "’s Office", "St Brigid" + "'s Hospital"."""
     mark, word = cols.words[last], cols.words[last + 1]
     if mark == ",":
         return cols.folded[last + 1] in CORPORATE or cols.folded[last + 1] in SUFFIXES
-    return mark in POSSESSIVES and cols.folded[last - 1] in ROLES and word in OFFICES
+    named = cols.folded[last + 1] in OWNED_HEADS and is_capital(word) and tables().land(cols.words[last - 1]) is None
+    return mark in POSSESSIVES and (named or (cols.folded[last - 1] in ROLES and word in OFFICES))
 
 
 def rejoined(cols: Columns, stretches: Sequence[Stretch]) -> list[Stretch]:

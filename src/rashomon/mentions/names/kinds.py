@@ -12,11 +12,13 @@ from collections.abc import Iterable
 from rashomon.mentions.names.countries import tables
 from rashomon.mentions.names.edges import POSSESSIVES, Columns, Stretch
 from rashomon.mentions.names.forms import CORPORATE, SUFFIXES, word_set
+from rashomon.mentions.names.surroundings import surrounded
 from rashomon.mentions.names.words import (
     FIRST_NAMES,
     HONORIFICS,
     OPENING_PLACE,
     ORGANISATION_HEADS,
+    PARTED_PLACES,
     PARTISANS,
     PLACE_HEADS,
     ROLES,
@@ -70,6 +72,8 @@ def leaning(key: str) -> Votes:
     """What the words make likely: "otto lake" may be a lake, "rita m falcao" is hardly one."""
     words = key.split()
     last = words[-1]
+    if len(words) == 2 and words[0] in PARTED_PLACES and last not in tables().lands:
+        return Counter({"place": 3 * LIKELY})
     if len(words) > 1 and words[0] in FIRST_NAMES:
         return Counter({"person": 3 * LIKELY})
     if any(len(w) == 1 and w.isalpha() for w in words[1:-1]):
@@ -87,7 +91,9 @@ def votes(text: str, cols: Columns, stretch: Stretch) -> Votes:
     if before in HONORIFICS or (before in ROLES and cols.pos[stretch.first - 1] in ("NOUN", "PROPN")):
         found["person"] += TITLED if cols.words[stretch.first - 1][0].isupper() else 3 * LIKELY
     elif before in _PLACE_BEFORE:
-        found["place"] += 6
+        found["place"] += 7
+        if several and not POSSESSIVES.intersection(cols.words[stretch.last : stretch.last + 1]):
+            found["person"] -= 10  # "in Mill Lane" is no one, whatever the pipeline says
     elif before in _ABOUT and not several:
         found["organisation"] += 8
     elif before == "of" and cols.folded[stretch.first - 2] in PLACE_HEADS:  # "the village of Lissa"
@@ -95,6 +101,7 @@ def votes(text: str, cols: Columns, stretch: Stretch) -> Votes:
     elif before == "" and several and cols.folded[stretch.first - 2] in ROLES:  # "the airline’s chairman, Otto Lake,"
         found["person"] += 5 * LIKELY
     found.update(_followed(text, cols, stretch))
+    found.update(surrounded(cols, stretch))
     if several and any(w in POSSESSIVES for w in cols.words[stretch.first : stretch.last]):  # "Sailors’ Guild" is nobody
         found["organisation"] += found.pop("person", 0)
     return found

@@ -88,7 +88,7 @@ ORGANISATION_HEADS = word_set(
     enterprises exchange federation fc force forces foundation front fund group guard guards holdings hospital inc industries
     institute institution international laboratory laboratories league llc llp ltd magazine media ministry mission mosque motors
     museum gazette herald journal ledger nations navy network networks news newspaper office organisation organization parliament
-    partners partnership party plc police post press program programme project secretariat senate service services society studios
+    partners partnership party plc police post press program programme project radio secretariat senate service services society studios
     synagogue syndicate systems team technologies temple times tribune tribunal trust union university
     """
 )
@@ -114,6 +114,14 @@ STANDING = word_set("army cabinet congress house marines navy parliament police 
 PARTISANS = word_set("democrat democrats republican republicans conservatives tory tories liberals communists socialists")
 SHORTENED = {"ave": "avenue", "blvd": "boulevard", "ft": "fort", "hwy": "highway", "mt": "mount", "rd": "road", "st": "street"}
 DROPPED_HEADS = word_set("hotel inn jail motel prison province restaurant store")  # "Lissa Province" is also "Lissa"
+PARTED_PLACES = word_set("downtown east greater inner lower north outer south upper west")  # "Upper Lissa"
+# Houses and sites that are named for someone: "St. Brigid's Hospital".
+OWNED_HEADS = word_set(
+    """
+    abbey academy bay bridge cathedral cemetery chapel church clinic college hill hospital hotel island market park point school
+    square stadium street university
+    """
+)
 OPENING_PLACE = word_set("casa fort gulf lake mount plaza port puerto rio villa")
 SPEECH = word_set(
     """
