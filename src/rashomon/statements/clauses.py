@@ -65,11 +65,11 @@ def heads_clause(token: Token) -> bool:
 
 
 def _trim(tokens: list[Token]) -> list[Token]:
-    """Without the punctuation and conjunctions at either edge."""
+    """Without the punctuation and conjunctions at either edge, and a preposition whose clause is another: "accused the firm [of]"."""
     first, last = 0, len(tokens)
     while first < last and (tokens[first].is_punct or tokens[first].pos_ in {"CCONJ", "SCONJ"}):
         first += 1
-    while last > first and (tokens[last - 1].is_punct or tokens[last - 1].pos_ == "CCONJ"):
+    while last > first and (tokens[last - 1].is_punct or tokens[last - 1].pos_ == "CCONJ" or tokens[last - 1].dep_ == "prep"):
         last -= 1
     return tokens[first:last]
 
@@ -78,9 +78,14 @@ def subject_of(verb: Token) -> Token | None:
     return next((t for t in verb.children if t.dep_ in {"nsubj", "nsubjpass"}), None)
 
 
+def governor(verb: Token) -> Token:
+    """What a sub-clause hangs on, beyond a preposition: "accused" of "hiding" in "accused the firm of hiding it"."""
+    return verb.head.head if verb.dep_ == "pcomp" else verb.head
+
+
 def doer(verb: Token) -> Token | None:
     """Who does what a verb without a subject of its own says: of "she accused the firm of lying" the firm, of "he left, waving" he."""
-    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    above = governor(verb)
     if verb.dep_ not in {"pcomp", "xcomp", "advcl"} or above.i == verb.i:
         return None
     patient = next((t for t in above.children if t.dep_ == "dobj"), None) if verb.dep_ == "pcomp" else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rashomon.statements.clauses import governor
 from rashomon.types import Mentions, Modality, Sentence
 
 if TYPE_CHECKING:
@@ -17,12 +18,12 @@ GOVERNED: dict[Modality, frozenset[str]] = {
     "asked": frozenset({"ask", "request", "urge", "demand", "call"}),
     "conditional": frozenset({"if", "would", "could", "may", "might", "unless"}),
 }
-DEPENDENT = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl"})
+DEPENDENT = frozenset({"ccomp", "pcomp", "xcomp", "advcl", "acl", "relcl"})
 
 
 def modality_of(verb: Token) -> Modality:
     """Of "officials denied that the ferry sank", the sinking is denied; of "it will sail", the sailing planned."""
-    above = {verb.head.lemma_.lower()} if verb.dep_ in DEPENDENT else set()
+    above = {governor(verb).lemma_.lower()} if verb.dep_ in DEPENDENT else set()
     beside = {c.lemma_.lower() for c in verb.children if c.dep_ in {"aux", "advmod", "mark"}}
     own = {verb.lemma_.lower()}
     for modality, words in GOVERNED.items():
