@@ -52,16 +52,34 @@ def shown(text: str, quote: Quote) -> tuple[str, list[str], str | None, str | No
         ("“The bridge is closed,” according to Nora Pell.", ["The bridge is closed,"], "according to", "Nora Pell"),
         ("Nora Pell: ‘The bridge is closed’", ["The bridge is closed"], ":", "Nora Pell"),
         ("“Why now?” Nora Pell asked.", ["Why now?"], "asked", "Nora Pell"),
+        ("Nora Pell said,“Look, the bridge is closed.”", ["Look, the bridge is closed."], "said", "Nora Pell"),
+        ('Nora Pell said:"The bridge is closed."', ["The bridge is closed."], "said", "Nora Pell"),
+        ("“Close it,” Nora Pell said, or “lose it.”", ["Close it,", "lose it."], "said", "Nora Pell"),
+        ("“It is old,” Nora Pell said. It's “a danger to us all.”", ["It is old,", "a danger to us all."], "said", "Nora Pell"),
+        ("“It is old,” Nora Pell said. “He told me, ‘Run.’”", ["It is old,", "He told me, ‘Run.’"], "said", "Nora Pell"),
+        ("Nora Pell said: “The “long bridge” works are late.”", ["The “long bridge” works are late."], "said", "Nora Pell"),
+        ("Some were angry (“I want my toll back,” wrote Nora Pell).", ["I want my toll back,"], "wrote", "Nora Pell"),
+        ("Nora Pell said “never” twice.", ["never"], "said", "Nora Pell"),
+        ("Nora Pell asked: “Is it safe?” . . . “Is it old?”", ["Is it safe?", "Is it old?"], "asked", "Nora Pell"),
+        (
+            "“The bridge is old and nobody in this town has looked at it” in years, in Nora Pell's view.",
+            ["The bridge is old and nobody in this town has looked at it"],
+            "view",
+            "Nora Pell",
+        ),
     ],
 )
 def test_direct(parsed: Callable[[str], Parsed], text: str, content: list[str], cue: str, speaker: str) -> None:
     assert shown(text, read(parsed(text))[0]) == ("direct", content, cue, speaker)
 
 
-def test_a_headline_with_a_name_and_a_colon(nlp: Language) -> None:
-    text = "Nora Pell: bridge unsafe"
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [("Nora Pell: bridge unsafe", ":"), ("bridge unsafe, Nora Pell hints", "hints"), ("bridge unsafe, Nora Pell says", "says")],
+)
+def test_a_headline_tells_who_says_so(nlp: Language, text: str, cue: str) -> None:
     parsed = replace(parse([Report("r1", "r1.txt", text)], nlp)[0], passages=(Passage(0, len(text), "headline"),))
-    assert [shown(text, q) for q in read(parsed)] == [("indirect", ["bridge unsafe"], ":", "Nora Pell")]
+    assert [shown(text, q) for q in read(parsed)] == [("indirect", ["bridge unsafe"], cue, "Nora Pell")]
 
 
 @pytest.mark.parametrize(

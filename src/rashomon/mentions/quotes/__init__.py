@@ -5,15 +5,20 @@ direct: “We won,” she said.    indirect: She said they had won.    mixed: Sh
 
 from __future__ import annotations
 
+import re
+
 from rashomon.mentions.credits.outlets import only_outlets
 from rashomon.mentions.quotes.clauses import Attribution, attributions
-from rashomon.mentions.quotes.direct import Draft, cue_span, find_direct
+from rashomon.mentions.quotes.direct import find_direct
+from rashomon.mentions.quotes.drafts import Draft, cue_span
 from rashomon.mentions.quotes.lexicon import verbs
 from rashomon.mentions.quotes.page import Page, page_of, trimmed
 from rashomon.mentions.quotes.speakers import identify, mention
-from rashomon.types import CLAIMING, Actor, Name, Parsed, Quote, Span
+from rashomon.types import CLAIMING, Actor, Name, Parsed, Passage, Quote, Span
 
 __all__ = ["find_quotes"]
+
+SAID_LAST = re.compile(r"(?P<what>[^\n]+), (?P<who>[^\n,;:]{2,40}) (?P<verb>[a-z]{2,15}s)\b[;.]?[ \u00a0]*(?:\n|$)")
 
 
 def find_quotes(parsed: Parsed, names: tuple[Name, ...], actors: tuple[Actor, ...]) -> tuple[Quote, ...]:
@@ -27,20 +32,31 @@ def find_quotes(parsed: Parsed, names: tuple[Name, ...], actors: tuple[Actor, ..
 
 
 def _find_headlines(page: Page, parsed: Parsed, names: tuple[Name, ...], direct: list[Draft]) -> list[Draft]:
-    """Headlines that begin with a name and a colon: "Lee: bridge will close"."""
+    """Headlines that begin with a name and a colon, or end with who says so: "Lee: bridge will close", "Bridge to close, Lee hints"."""
     ends = {name.start: name.end for name in names}
     quoted = [span for draft in direct for span in draft.content]
-    found = []
-    for passage in parsed.passages:
-        colon = ends.get(passage.start, 0)
-        content = trimmed(page.text, colon + 1, passage.end)
-        if passage.role != "headline" or page.text[colon : colon + 2] != ": " or content is None:
-            continue
-        token = page.token_at(colon)
-        draft = Draft("indirect", (content,), Span(colon, colon + 1), token, token - 1)
-        if not _held(draft, quoted):
-            found.append(draft)
-    return found
+    made = (_opened(page, p, ends) or _closed(page, p) for p in parsed.passages if p.role == "headline")
+    return [draft for draft in made if draft is not None and not _held(draft, quoted)]
+
+
+def _opened(page: Page, headline: Passage, ends: dict[int, int]) -> Draft | None:
+    colon = ends.get(headline.start, 0)
+    content = trimmed(page.text, colon + 1, headline.end)
+    if page.text[colon : colon + 2] != ": " or content is None:
+        return None
+    token = page.token_at(colon)
+    return Draft("indirect", (content,), Span(colon, colon + 1), token, token - 1)
+
+
+def _closed(page: Page, headline: Passage) -> Draft | None:
+    said = SAID_LAST.match(page.text, headline.start, headline.end)
+    if said is None:
+        return None
+    cue, content = page.token_at(said.start("verb")), trimmed(page.text, *said.span("what"))
+    lemma = page.doc[cue].lemma_.lower() if cue < len(page.doc) else ""
+    if content is None or not cue or not {lemma, said["verb"].removesuffix("s")} & set(verbs()):
+        return None
+    return Draft("indirect", (content,), Span(*said.span("verb")), cue, cue - 1)
 
 
 def _find_indirect(page: Page, parsed: Parsed, direct: list[Draft]) -> list[Draft]:

@@ -113,16 +113,15 @@ def _pair(text: str, signs: list[_Sign], end: int) -> Iterator[Marked]:
 def _closing(text: str, signs: list[_Sign], i: int) -> int | None:
     """Index of the mark that closes the one at `i`; for single marks the one that is surely no apostrophe is preferred."""
     family = signs[i].family
-    fallback = None
+    fallback, depth = None, 0
     for j in range(i + 1, len(signs)):
         sign = signs[j]
         if sign.family != family:
             continue
         if family != SINGLE:
-            if sign.closes:
+            if sign.closes and not depth:
                 return j
-            if sign.opens:
-                return None
+            depth += 1 if sign.opens else -1
         elif sign.start - signs[i].end > LONGEST_SINGLE or (sign.opens and not sign.closes and fallback is not None):
             return fallback
         elif sign.closes:

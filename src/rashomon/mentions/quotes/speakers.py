@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.mentions.credits.outlets import only_outlets
 from rashomon.mentions.quotes.cast import EPITHETS, GENDERS, Appearance, Cast, cast_of, gender_of, person_like
-from rashomon.mentions.quotes.direct import Draft
+from rashomon.mentions.quotes.drafts import Draft
 from rashomon.mentions.quotes.page import EDGES, Page, trimmed
 from rashomon.types import Actor, Name, Quote, Span, Speaker
 
