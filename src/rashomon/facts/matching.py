@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from rashomon.facts.claims import Claim
 from rashomon.facts.extents import extent, meeting
 from rashomon.facts.grouping import group
+from rashomon.facts.likeness import shared_members
 from rashomon.facts.matters import RIVAL_WEIGHTS, WEIGHTS, features, rival_features, same_matter
 from rashomon.mentions.quotes.lexicon import verbs
 from rashomon.statements.clauses import SAYING
@@ -19,7 +20,7 @@ from rashomon.types import Time
 
 Matrix = NDArray[np.float32]
 
-JOINED = 0.26  # average probability of the same matter from which claims that can both be true are joined
+JOINED = 0.3  # average probability of the same matter from which claims that can both be true are joined
 RIVALS = 0.45  # probability from which groups that can't both be true are set against each other
 ONCE = frozenset({"plead", "testify", "vote", "declare", "rule"})
 
@@ -53,11 +54,21 @@ def by_side(claims: Sequence[Claim]) -> Matter:
 
 
 def _never_rivals(claims: Sequence[Claim]) -> NDArray[np.bool_]:
-    """Two claims of one report; and two times at which something was said, for people speak more than once."""
+    """Two claims of one report, or of different people; and two times at which something was said, for people speak more than once."""
     reports = np.array([c.report for c in claims])
     spoken = np.array([isinstance(c.statement.measure, Time) and says(c.statement.predicate) for c in claims])
     never: NDArray[np.bool_] = (reports[:, None] == reports[None, :]) | spoken[:, None] | spoken[None, :]
-    return never
+    return never | _strangers(claims)
+
+
+def _strangers(claims: Sequence[Claim]) -> NDArray[np.bool_]:
+    """Two claims of what different people do, neither of whom the other names: "Adams led it for a year", "Brandt led for two"."""
+    agents, participants = [c.statement.agents for c in claims], [c.statement.participants for c in claims]
+    named = np.array([bool(a) for a in agents])
+    apart: NDArray[np.bool_] = (
+        (shared_members([a | p for a, p in zip(agents, participants, strict=True)]) == 0) & named[:, None] & named[None, :]
+    )
+    return apart
 
 
 def says(predicate: str) -> bool:

@@ -84,10 +84,10 @@ def governor(verb: Token) -> Token:
 
 
 def doer(verb: Token) -> Token | None:
-    """Who does what a verb without a subject of its own says: of "she accused the firm of lying" the firm, of "he left, waving" he."""
-    above = governor(verb)
-    if verb.dep_ not in {"pcomp", "xcomp", "advcl"} or above.i == verb.i:
-        return None
+    """Who does what a verb says: its subject; without one, of "she accused the firm of lying" the firm, of "he left, waving" he."""
+    above, subject = governor(verb), subject_of(verb)
+    if subject is not None or verb.dep_ not in {"pcomp", "xcomp", "advcl"} or above.i == verb.i:
+        return subject
     patient = next((t for t in above.children if t.dep_ == "dobj"), None) if verb.dep_ == "pcomp" else None
     return patient if patient is not None else subject_of(above)
 

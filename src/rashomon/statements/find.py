@@ -6,11 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from rashomon.statements.clauses import Clause, clauses, content, doer, subject_of, verb_of
 from rashomon.statements.measures import Matter, matter_of
 from rashomon.statements.voices import attribution_of, lacking, modality_of, negated
 from rashomon.types import Mentions, Name, Parsed, Sentence, Span, Statement, Time, Value
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 SHORTEST = 2  # content words a clause needs to be a claim that could be met again
 
@@ -25,9 +29,13 @@ class _Present:
     def between(self, start: int, end: int) -> frozenset[str]:
         return self._of(self._names(start, end))
 
-    def acting(self, start: int, end: int) -> frozenset[str]:
-        """Only persons and countries: an organisation acts through others too."""
-        return self._of(n for n in self._names(start, end) if n.kind == "person" or (n.actor or "").startswith("country:"))
+    def acting(self, verb: Token) -> frozenset[str]:
+        """Who does it; only persons and countries: an organisation acts through others too."""
+        actor = doer(verb)
+        if actor is None:
+            return frozenset()
+        named = self._names(actor.left_edge.idx, actor.idx + len(actor))
+        return self._of(n for n in named if n.kind == "person" or (n.actor or "").startswith("country:"))
 
     def _names(self, start: int, end: int) -> tuple[Name, ...]:
         return self.names[bisect_left(self.names, start, key=lambda n: n.start) : bisect_left(self.names, end, key=lambda n: n.start)]
@@ -71,7 +79,6 @@ def _within(measures: Sequence[Value | Time], sentence: Sentence) -> Iterator[Va
 def _clause(parsed: Parsed, mentions: Mentions, present: _Present, index: int, clause: Clause) -> Statement:
     words = frozenset(content(t) for t in clause.tokens) - {""}
     subject = subject_of(clause.head)
-    actor = subject if subject is not None else doer(clause.head)
     thing = lacking(clause.head) or subject
     return Statement(
         start=clause.start,
@@ -80,7 +87,7 @@ def _clause(parsed: Parsed, mentions: Mentions, present: _Present, index: int, c
         clause=Span(clause.start, clause.end),
         predicate=verb_of(clause.head),
         head=content(thing) if thing is not None else "",
-        agents=present.acting(actor.left_edge.idx, actor.idx + len(actor)) if actor is not None else frozenset(),
+        agents=present.acting(clause.head),
         near=words,
         words=words,
         participants=present.between(clause.start, clause.end),
@@ -111,4 +118,5 @@ def _measured(
         negated=negated(matter.governor),
         attributed_to=attribution_of(mentions, measure.start, parsed.sentences[index]),
         measure=measure,
+        agents=present.acting(matter.governor),
     )
