@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from rashomon.mentions.times import find_times
+from rashomon.mentions.times import find_times, resolve_times
 from rashomon.mentions.values import find_values
 from rashomon.statements.measures import WIDEST, Matter, matter_of, token_at
 from rashomon.types import Parsed, Time, Value
@@ -16,7 +16,7 @@ Parse = Callable[[str], Parsed]
 
 def matter(parse: Parse, text: str, words: str) -> Matter:
     one = parse(text)
-    measures: list[Value | Time] = [*find_values(one), *find_times(one)]  # a length of time is both
+    measures: list[Value | Time] = [*find_values(one), *resolve_times(find_times(one), one, None)]  # a length of time is both
     measure = next(m for m in measures if text[m.start : m.end] == words)
     return matter_of(one.doc, measure)
 
