@@ -24,6 +24,7 @@ from rashomon.types import Report
         ("2031-03-04T03:30/2031-03-04T04:00", "4 March 2031, 03:30 to 04:00"),
         ("2031-03/2031-05", "March 2031 to May 2031"),
         ("2031-03-04 (Ledger) lies outside 2031-03-05.", "4 March 2031 (Ledger) lies outside 5 March 2031."),
+        ("2031 spring", "spring 2031"),
         ("ledger-2031-03-04", "ledger-2031-03-04"),
         ("2031-99-04", "2031-99-04"),
         ("about 15 minutes", "about 15 minutes"),

@@ -160,7 +160,7 @@ def test_facts_can_be_filtered(dossier: Dossier, opened: Open, change: str, left
 
 def test_what_is_folded_can_be_unfolded_and_folded_again(dossier: Dossier, opened: Open) -> None:
     driver = opened(dossier)
-    for left in (0, 5):
+    for left in (0, 7):
         one(driver, "#fold").click()
         assert len(driver.find_elements(By.CSS_SELECTOR, "details:not([open])")) == left
 

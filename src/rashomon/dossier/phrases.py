@@ -115,13 +115,20 @@ def _subject_above(head: Token) -> Token | None:
 def _joined(doc: Doc, chosen: set[int]) -> str:
     """ "the ferry left for the north": with "…" for what is left out in between, and without what hangs at the end."""
     indexes = sorted(chosen)
-    while len(indexes) > 1 and doc[indexes[-1]].pos_ in HANGING and doc[indexes[-1]].text not in {"”", ")", '"'}:
+    while len(indexes) > 1 and _hangs(doc[indexes[-1]], chosen):
         indexes.pop()
     pieces = [doc[indexes[0]].text_with_ws]
     for before, at in pairwise(indexes):
         pieces.append(_gap(doc, before, at) if at > before + 1 else "")
         pieces.append(doc[at].text_with_ws)
     return _balanced(_LOOSE.sub("", _OMITTED.sub(" … ", one_line("".join(pieces)))))
+
+
+def _hangs(token: Token, chosen: set[int]) -> bool:
+    """A word that needs one after it: "by", "and"; "days" where what they were days after is left out."""
+    measures = token.dep_ in {"npadvmod", "nummod"} and token.head.i not in chosen
+    awaits = token.dep_ == "npadvmod" and any(c.i > token.i and c.i not in chosen for c in token.children)
+    return (token.pos_ in HANGING and token.text not in {"”", ")", '"'}) or measures or awaits
 
 
 def _gap(doc: Doc, before: int, at: int) -> str:

@@ -14,6 +14,7 @@ from rashomon.types import Report
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)| (morning|afternoon|evening|night))?)?)?")
 _STAMP = r"\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d| (?:morning|afternoon|evening|night))?)?"
 _WITHIN = re.compile(rf"(?<![\w/-]){_STAMP}(?:/{_STAMP})?(?![\w/-])")
+_SEASON = re.compile(r"(?<![\w/-])(\d{4}) (spring|summer|autumn|winter)\b")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SMALL = re.compile(r"(?<![\w.,€$£¥₹-])[1-9](?= (?!million|billion|trillion|to |per )[a-z])")
 _WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -33,7 +34,7 @@ def _beside(outlet: str | None, stem: str) -> str:
 
 def spoken(words: str) -> str:
     """Dates in words: "2026-01-07" 7 January 2026, "2026-01-05/2026-01-07 (Ledger)" 5 to 7 January 2026 (Ledger)."""
-    return _WITHIN.sub(lambda found: _range(found[0]), words)
+    return _SEASON.sub(r"\2 \1", _WITHIN.sub(lambda found: _range(found[0]), words))
 
 
 def _range(value: str) -> str:

@@ -82,7 +82,7 @@ def _open(left: str, right: str, *, modifies: bool) -> str:
     """A clause with a gap; what "15-minute" stands before is the matter itself: "phone call between the two"."""
     before, after = " ".join(left.split()), " ".join(right.split())
     if modifies and after[:1].isalpha() and " " in after:
-        return _cut(_whole(after))
+        return _cut(_whole(after.partition(", ")[0]))
     before, after = _LEADING.sub("", before), _without_hanging(after)
     if not after.strip(" .,;:"):
         return _tail(_whole(before), LONGEST)
@@ -93,7 +93,10 @@ def _open(left: str, right: str, *, modifies: bool) -> str:
 
 def _whole(words: str) -> str:
     """On one line, without loose ends and without quotation marks and brackets whose other half is elsewhere."""
-    line = _without_hanging(_LEADING.sub("", " ".join(words.split())))
+    return _paired(_without_hanging(_LEADING.sub("", " ".join(words.split()))))
+
+
+def _paired(line: str) -> str:
     for pair in ("“”", "()"):
         if line.count(pair[0]) != line.count(pair[1]):
             line = line.replace(pair[0], "").replace(pair[1], "")
@@ -102,7 +105,7 @@ def _whole(words: str) -> str:
 
 def _cut(words: str, longest: int = LONGEST) -> str:
     """The beginning, cut at a word's edge."""
-    return words if len(words) <= longest else f"{_without_hanging(words[:longest].rsplit(' ', 1)[0])} …"
+    return words if len(words) <= longest else f"{_without_hanging(_paired(words[:longest].rsplit(' ', 1)[0]))} …"
 
 
 def _tail(words: str, longest: int) -> str:

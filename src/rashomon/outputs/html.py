@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from rashomon.dossier.wording import count
 from rashomon.outputs import writing
+from rashomon.outputs.arranging import OPEN, by_sort, sides, tellers
 from rashomon.outputs.page import GLYPHS, Page, page
 from rashomon.types import Dossier, Report
 
@@ -55,6 +56,10 @@ def _environment() -> Environment:
         meanings=writing.MEANINGS,
         glyphs=GLYPHS,
         own_words=writing.own_words,
+        open_verdicts=OPEN,
+        by_sort=by_sort,
+        sides=sides,
+        tellers=tellers,
     )
     environment.filters.update(
         spoken=writing.spoken,

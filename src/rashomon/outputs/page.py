@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.dossier.wording import days
-from rashomon.outputs.arranging import shared
+from rashomon.outputs.arranging import by_sort, shared
 from rashomon.outputs.marks import Mark, Paragraph, paragraphs
 from rashomon.outputs.scale import Stretch, Tick, stretches
-from rashomon.outputs.writing import VERDICTS, by_verdict, outlets, report_names, spoken, story_title
+from rashomon.outputs.writing import VERDICTS, by_verdict, outlets, report_names, story_title
 from rashomon.types import Coverage, Dossier, Evidence, Fact, Quotation, Reading, Report, ReportCredit, TimelineEntry, Variant, Verdict
 
 GLYPHS: dict[Verdict, str] = {"disputed": "≠", "updated": "↻", "agreed": "=", "compatible": "≈", "single": "○"}
@@ -41,6 +41,18 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """The shared facts of one sort by verdict: figures and times, names, statements."""
+
+    sort: str
+    rows: dict[Verdict, tuple[Row, ...]]
+
+    @property
+    def size(self) -> int:
+        return sum(map(len, self.rows.values()))
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """An entry of the timeline and where it is drawn."""
 
@@ -60,7 +72,7 @@ class Page:
     facts: dict[str, Fact]
     groups: dict[Verdict, tuple[Fact, ...]]
     reports: tuple[ReportView, ...]
-    rows: dict[Verdict, tuple[Row, ...]]  # the shared facts
+    tables: tuple[Table, ...]  # of the shared facts
     shared_quotes: tuple[Quotation, ...]
     other_quotes: tuple[Quotation, ...]
     moments: tuple[Moment, ...]
@@ -71,10 +83,6 @@ class Page:
         """The id of a reading's, a variant's or a credit's words in their report."""
         where = reading if isinstance(reading, Variant) else reading.evidence
         return _anchor(self.anchors[reading.report], where)
-
-    def values(self, fact: Fact) -> tuple[str, ...]:
-        """What its readings say, each once, in order."""
-        return tuple(dict.fromkeys(spoken(reading.value) for reading in fact.readings))
 
     def fact_anchor(self, fact_id: str) -> str:
         return f"fact-{re.sub(r'[^0-9A-Za-z_-]', '-', fact_id)}"
@@ -98,7 +106,7 @@ def page(dossier: Dossier) -> Page:
         facts=facts,
         groups=groups,
         reports=tuple(_report_views(dossier, anchors)),
-        rows={v: tuple(_row(fact, dossier) for fact in some) for v, some in groups.items() if some and v != "single"},
+        tables=tuple(_table(sort, some, dossier) for sort, some in by_sort(f for f in ordered if f.verdict != "single").items()),
         shared_quotes=shared(dossier.quotes),
         other_quotes=tuple(quote for quote in dossier.quotes if quote not in shared(dossier.quotes)),
         moments=tuple(
@@ -115,8 +123,15 @@ def _published(reports: Sequence[Report]) -> str:
     return days(known[0], known[-1]) if known else ""
 
 
+def _table(sort: str, facts: Sequence[Fact], dossier: Dossier) -> Table:
+    verdicts = dict.fromkeys(fact.verdict for fact in facts)
+    return Table(sort, {v: tuple(_row(fact, dossier) for fact in facts if fact.verdict == v) for v in verdicts})
+
+
 def _row(fact: Fact, dossier: Dossier) -> Row:
-    return Row(fact, tuple(tuple(r for r in fact.readings if r.report == report.id) for report in dossier.reports))
+    """Said twice in one report, a value stands there once."""
+    said = {(reading.report, reading.value): reading for reading in reversed(fact.readings)}.values()
+    return Row(fact, tuple(tuple(r for r in fact.readings if r.report == report.id and r in said) for report in dossier.reports))
 
 
 def _report_views(dossier: Dossier, anchors: dict[str, str]) -> Iterator[ReportView]:

@@ -59,10 +59,7 @@ def print_dossier(dossier: Dossier, *, every: bool = False, console: Console | N
     out.print(Text(story_title(dossier), style="bold"))
     out.print(Text(tally(dossier)))
     _reports(out, dossier, names)
-    if dossier.brief:
-        heading(out, "In brief")
-        for sentence in dossier.brief:
-            indented(out, Text(f"• {line(sentence.sentence)}"))
+    _brief(out, dossier)
     for verdict, facts in by_verdict(dossier).items():
         _facts(out, verdict, facts, names, every=every)
     _quotes(out, dossier.quotes, names, every=every)
@@ -89,6 +86,16 @@ def _reports(out: Console, dossier: Dossier, names: Names) -> None:
         title = f"\n{excerpt(report.title)}" if report.title else ""
         table.add_row(Text(names[report.id], style="bold"), Text.assemble(published(report), (aside, "red"), (title, "dim")))
     out.print(table)
+
+
+def _brief(out: Console, dossier: Dossier) -> None:
+    """What is agreed and what one report has; what is open stands in full below."""
+    settled = {fact.id for fact in dossier.facts if fact.verdict not in OPEN}
+    told = [sentence for sentence in dossier.brief if settled.issuperset(sentence.cites)]
+    if told:
+        heading(out, "In brief")
+    for sentence in told:
+        indented(out, Text(f"• {line(sentence.sentence)}"))
 
 
 def _facts(out: Console, verdict: Verdict, facts: Sequence[Fact], names: Names, *, every: bool) -> None:

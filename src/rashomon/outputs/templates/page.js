@@ -20,7 +20,11 @@ function filter() {
   for (const fact of facts) fact.hidden = !shown.has(fact.id);
   for (const row of document.querySelectorAll("[data-row]")) row.hidden = !shown.has(row.dataset.row);
   for (const line of document.querySelectorAll("[data-cites]")) line.hidden = !line.dataset.cites.trim().split(/\s+/).some((id) => shown.has(id));
-  for (const part of document.querySelectorAll("#facts .group, #facts details")) part.hidden = !part.querySelector("[data-sure]:not([hidden])");
+  for (const part of document.querySelectorAll("#facts .group, #facts details")) {
+    part.hidden = !part.querySelector("[data-sure]:not([hidden])");
+    if (shown.size < facts.length && part.matches("details")) part.open = true;
+  }
+  for (const sheet of document.querySelectorAll("details.sheet")) sheet.hidden = !sheet.querySelector("[data-row]:not([hidden])");
   for (const body of document.querySelectorAll("tbody")) body.hidden = !body.querySelector("[data-row]:not([hidden])");
   find("sure-shown").textContent = `${Math.round(find("sure").value * 100)}%`;
   find("found").textContent = shown.size === facts.length ? `${facts.length} facts` : `${shown.size} of ${facts.length} facts`;
@@ -57,7 +61,7 @@ if (facts.length) {
   find("fold").addEventListener("click", fold);
   find("fold").hidden = !document.querySelector("details");
   filter();
-  if (facts.length > 40) for (const one of document.querySelectorAll("#facts details")) one.open = false;
+  if (facts.length > 40) for (const one of document.querySelectorAll("#facts .singles, #facts .sort ~ .sort")) one.open = false;
 }
 find("back").addEventListener("click", (event) => {
   event.preventDefault();
