@@ -25,6 +25,8 @@ from rashomon.types import NameKind
         ("Nebi Dar", "Nabi Dar", "place", "spelling"),
         ("Erica Lindqvist", "Erika Lindqvist", "person", "spelling"),
         ("Deborah Lindqvist", "Debbie", "person", "spelling"),
+        ("D.K. Lindqvist", "Dekan Lindqvist", "person", "unclear"),
+        ("Sean Lindqvist", "Shawn Lindqvist", "person", "unclear"),
         ("Mara Lindqvist", "Lars Lindqvist", "person", "different"),
         ("Mara Lindqvist", "Mara Oduya", "person", "different"),
         ("Dar City", "Dar County", "place", "different"),

@@ -12,7 +12,7 @@ from rapidfuzz.fuzz import ratio
 from rashomon.statements.clauses import fold
 from rashomon.types import Name, NameKind, Understanding
 
-Comparison = Literal["same", "fuller", "spelling", "different"]
+Comparison = Literal["same", "fuller", "spelling", "unclear", "different"]
 
 SLIP = 80  # likeness of two spellings, of 100, from which one may be a slip or a transliteration of the other
 SLIP_OF_WORD = 65  # the same for one word
@@ -33,7 +33,7 @@ def compared(a: str, b: str, kind: NameKind) -> Comparison:
     if _holds(one, other) or _holds(other, one) or _initials(one, other) or _initials(other, one):
         return "fuller"
     if kind == "person" and one and other:
-        return "spelling" if _one_person(one, other) else "different"
+        return _persons(one, other)
     if _slip(one, other):
         return "spelling"
     common = len(set(one) & set(other))
@@ -70,12 +70,15 @@ def _initials(fuller: Sequence[str], shorter: Sequence[str]) -> bool:
     return len(short) > 1 and (letters.startswith(short) or short[:-1] == letters)
 
 
-def _one_person(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Slips in either part, or a short form of the first name: "Mara Lindqist", "Debbie Hall"; "Lars Lindqvist" is another person."""
+def _persons(one: Sequence[str], other: Sequence[str]) -> Comparison:
+    """Slips in either part, or a short form of the first name: "Mara Lindqist", "Debbie Hall"; "Lars Lindqvist" is another person.
+
+    One surname with one initial, "D.K. Hall" and "Daryl Hall", "Sean" and "Shawn", may be one person or two.
+    """
     first, last = ratio(one[0], other[0]), ratio(one[-1], other[-1])
-    if one[0][:3] == other[0][:3]:
-        return last >= SLIP or min(len(one), len(other)) == 1
-    return first >= SLIP and last >= SLIP
+    if (first >= SLIP and last >= SLIP) or (one[0][:3] == other[0][:3] and (last >= SLIP or min(len(one), len(other)) == 1)):
+        return "spelling"
+    return "unclear" if last >= SLIP and one[0][0] == other[0][0] else "different"
 
 
 def fullest(understanding: Understanding) -> dict[str, str]:

@@ -95,7 +95,7 @@ def _pairs(slots: Sequence[Placed], rivalry: Matrix) -> list[tuple[float, int, i
     for i, j in np.argwhere(np.triu(rivalry) >= ONE_NAME):
         comparison = compared(slots[i].form, slots[j].form, slots[i].name.kind)
         least = ONE_NAME if comparison != "different" else RIVALS
-        if rivalry[i, j] >= least and (comparison != "different" or _exclusive(slots[i], slots[j])):
+        if comparison != "unclear" and rivalry[i, j] >= least and (comparison != "different" or _exclusive(slots[i], slots[j])):
             found.append((float(rivalry[i, j]), int(i), int(j), comparison))
     return sorted(found, reverse=True)
 
