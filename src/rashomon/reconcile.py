@@ -28,7 +28,7 @@ def reconcile(reports: Sequence[Report], skipped: Sequence[Skipped] = (), *, pip
     """The dossier of several reports of one event; raises NothingToCompare where there are fewer than two."""
     if len(reports) < 2:
         raise NothingToCompare(f"expected at least two reports that can be read, found {len(reports)}; give more reports of the same event")
-    understood, actors = _understand_story(parse(reports, load_pipeline(pipeline or DEFAULT_PIPELINE)))
+    understood, actors = understand_story(parse(reports, load_pipeline(pipeline or DEFAULT_PIPELINE)))
     quotes = collate_quotes(understood)
     facts = find_facts(understood, quotes)
     return assemble(understood, actors, quotes, facts, skipped)
@@ -39,10 +39,10 @@ def understand(reports: Sequence[Report], *, pipeline: str | None = None) -> tup
     if not reports:
         return ()
     parsed = parse(reports, load_pipeline(pipeline or DEFAULT_PIPELINE))
-    return tuple(_understand_story([one])[0][0] for one in parsed)
+    return tuple(understand_story([one])[0][0] for one in parsed)
 
 
-def _understand_story(parsed: Sequence[Parsed]) -> tuple[tuple[Understanding, ...], tuple[Actor, ...]]:
+def understand_story(parsed: Sequence[Parsed]) -> tuple[tuple[Understanding, ...], tuple[Actor, ...]]:
     """The reports of one story, read together: names are linked and days worked out over all of them."""
     expressions = [find_times(p) for p in parsed]
     dated = date_reports(parsed, expressions)

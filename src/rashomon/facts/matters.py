@@ -1,7 +1,7 @@
 """Whether two measured claims are about the same matter: a score for every pair of one kind, in one pass of matrices.
 
 The features are how alike the words around the two measures are, and how the measures stand to each other. Their weights are a logistic
-regression over pairs of readings set side by side by hand (`benchmarks/fit_matters.py` fits it, whole stories left out).
+regression over pairs of readings set side by side by hand (`tools/fit_matters.py` fits it, whole stories left out).
 """
 
 from __future__ import annotations
@@ -21,36 +21,36 @@ Matrix = NDArray[np.float32]
 
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "count": {
-        "constant": -5.93, "company": 1.89, "head": 1.59, "predicate": 0.92, "crossed": 0.91, "near words": 0.42, "near sense": 0.25,
-        "clause words": 0.54, "sentence words": 0.54, "sentence sense": 0.72, "participants": 0.27, "equal": 0.81, "rare": 0.83,
-        "close": 1.99, "both lead": 0.78,
+        "constant": -6.01, "head": 1.63, "predicate": 0.81, "crossed": 1.04, "near words": 0.5, "near sense": 0.33,
+        "clause words": 0.63, "sentence words": 0.53, "sentence sense": 0.57, "participants": 0.22, "company": 2.05, "equal": 0.88,
+        "rare": 0.75, "close": 2.02, "both lead": 0.77,
     },
     "when": {
-        "constant": -4.62, "company": 0.68, "head": 0.72, "predicate": 0.17, "crossed": 0.57, "near words": 0.69, "near sense": 0.83,
-        "clause words": 1.57, "sentence words": 1.8, "sentence sense": 0.89, "participants": 0.14, "equal": -0.51, "rare": 1.76,
-        "close": 1.83, "both lead": 0.4,
+        "constant": -4.76, "head": 0.73, "predicate": 0.22, "crossed": 0.58, "near words": 0.76, "near sense": 0.88,
+        "clause words": 1.47, "sentence words": 1.73, "sentence sense": 1.0, "participants": 0.11, "company": 0.66, "equal": -0.4,
+        "rare": 1.68, "close": 1.82, "both lead": 0.43,
     },
     "other": {
-        "constant": -2.85, "company": 0.89, "head": 0.33, "predicate": -0.23, "crossed": -0.03, "near words": 0.52, "near sense": -0.8,
-        "clause words": 0.79, "sentence words": 1.63, "sentence sense": -0.26, "participants": -0.27, "equal": 0.3, "rare": 1.41,
-        "close": 2.29, "both lead": -0.36,
+        "constant": -2.77, "head": 0.78, "predicate": -0.07, "crossed": -0.11, "near words": 0.57, "near sense": -0.6,
+        "clause words": 0.34, "sentence words": 1.39, "sentence sense": -0.71, "participants": -0.33, "company": 0.65, "equal": 0.42,
+        "rare": 1.32, "close": 2.32, "both lead": -0.27,
     },
 }  # fmt: skip
 RIVAL_WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "count": {
-        "constant": -5.48, "company": 1.38, "head": 1.29, "predicate": 1.18, "crossed": 0.89, "near words": 0.37, "near sense": 0.73,
-        "clause words": 0.56, "sentence words": 0.21, "sentence sense": 0.6, "participants": -0.04, "close": 1.48, "both lead": 0.92,
-        "met": -2.36, "both met": -0.93, "strangers": -0.76, "same head": 0.96, "same predicate": 0.34,
+        "constant": -5.48, "head": 1.32, "predicate": 1.13, "crossed": 0.93, "near words": 0.42, "near sense": 0.75,
+        "clause words": 0.57, "sentence words": 0.26, "sentence sense": 0.56, "participants": -0.06, "company": 1.4, "close": 1.47,
+        "both lead": 0.92, "met": -2.42, "both met": -0.93, "strangers": -0.68, "same head": 0.98, "same predicate": 0.39,
     },
     "when": {
-        "constant": -5.15, "company": 0.52, "head": 0.65, "predicate": 0.8, "crossed": 0.63, "near words": 0.61, "near sense": 0.93,
-        "clause words": 0.91, "sentence words": 1.41, "sentence sense": 0.72, "participants": 0.54, "close": 2.88, "both lead": 0.37,
-        "met": -2.52, "both met": -0.68, "strangers": -0.53, "same head": 0.38, "same predicate": 1.06,
+        "constant": -5.1, "head": 0.68, "predicate": 0.69, "crossed": 0.66, "near words": 0.77, "near sense": 1.03,
+        "clause words": 0.99, "sentence words": 1.51, "sentence sense": 0.69, "participants": 0.53, "company": 0.41, "close": 2.91,
+        "both lead": 0.42, "met": -2.55, "both met": -0.74, "strangers": -0.52, "same head": 0.39, "same predicate": 1.0,
     },
     "other": {
-        "constant": -4.35, "company": 0.74, "head": 0.72, "predicate": 0.66, "crossed": 0.1, "near words": 0.77, "near sense": 0.74,
-        "clause words": 0.84, "sentence words": 0.78, "sentence sense": 0.4, "participants": 0.0, "close": 2.03, "both lead": 1.97,
-        "met": -1.99, "both met": -0.4, "strangers": 0.27, "same head": 0.3, "same predicate": 0.26,
+        "constant": -4.21, "head": 0.88, "predicate": 0.78, "crossed": -0.07, "near words": 0.86, "near sense": 0.78,
+        "clause words": 0.89, "sentence words": 0.78, "sentence sense": 0.25, "participants": 0.06, "company": 0.75, "close": 1.9,
+        "both lead": 2.1, "met": -2.09, "both met": -0.51, "strangers": 0.24, "same head": 0.39, "same predicate": -0.01,
     },
 }  # fmt: skip
 LEAD = 0.15  # the part of a report in which the main facts stand
