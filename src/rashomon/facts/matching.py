@@ -20,7 +20,7 @@ from rashomon.types import Time
 
 Matrix = NDArray[np.float32]
 
-JOINED = 0.3  # average probability of the same matter from which claims that can both be true are joined
+JOINED = 0.25  # average probability of the same matter from which claims that can both be true are joined
 RIVALS = 0.45  # probability from which groups that can't both be true are set against each other
 ONCE = frozenset({"plead", "testify", "vote", "declare", "rule"})
 
@@ -40,7 +40,7 @@ def matters(claims: Sequence[Claim], weight: Mapping[str, float], sort: str) -> 
     found = features(claims, weight)
     meets = found["meets"] > 0
     score = same_matter(found, WEIGHTS[sort])
-    sides = group(score, ~meets, JOINED)
+    sides = group(score, ~meets | _denied(claims), JOINED)
     rivalry = same_matter(rival_features(claims, found, np.where(meets, score, 0)), RIVAL_WEIGHTS[sort])
     rivalry[meets | _never_rivals(claims)] = 0
     return [_matter(claims, np.where(meets, score, rivalry), joined) for joined in _with_rivals(claims, sides, rivalry)]
@@ -51,6 +51,12 @@ def by_side(claims: Sequence[Claim]) -> Matter:
     meets = meeting([extent(c.statement.measure) for c in claims if c.statement.measure])
     sides = group(meets.astype(np.float32), ~meets, 1)
     return _matter(claims, np.ones(meets.shape, dtype=np.float32), sides)
+
+
+def _denied(claims: Sequence[Claim]) -> NDArray[np.bool_]:
+    """One says what the other says is not so: "resigned on Friday", "did not resign on Friday"."""
+    negated = np.array([c.statement.negated for c in claims])
+    return np.asarray(negated[:, None] != negated[None, :])
 
 
 def _never_rivals(claims: Sequence[Claim]) -> NDArray[np.bool_]:
