@@ -29,7 +29,7 @@ def find_facts(understandings: Sequence[Understanding], quotations: Sequence[Quo
     remarks = remark_dates(claims, quotations, understandings)
     taken = {id(c) for remark in remarks for c in remark}
     measured = [*(by_side(remark) for remark in remarks), *_measured([c for c in claims if id(c) not in taken], weight)]
-    shared = shared_statements(telling(claims, quotations, [u.report.id for u in understandings]), weight, measured)
+    shared = shared_statements(telling(claims, quotations, [u.report.id for u in understandings]), claims, weight, measured)
     return (*(_fact(matter, understandings) for matter in (*measured, *shared)), *name_facts(understandings, weight))
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.facts.claims import Claim
+from rashomon.facts.contrary import contrary, opposed
 from rashomon.facts.grouping import group
 from rashomon.facts.likeness import same_word, shared_members, shared_sense, shared_words
 from rashomon.facts.matching import Matter, says
@@ -33,14 +34,16 @@ SPEECH = 5  # content words of a clause of saying that says more than where and 
 JOINED = 0.28  # average probability from which clauses are one statement
 
 
-def shared_statements(claims: Sequence[Claim], weight: Mapping[str, float], measured: Sequence[Matter]) -> list[Matter]:
-    """Groups of clauses of at least two reports that say the same; not what differs in a measure: "three died" and "five died"."""
-    if not claims:
+def shared_statements(
+    clauses: Sequence[Claim], every: Sequence[Claim], weight: Mapping[str, float], measured: Sequence[Matter]
+) -> list[Matter]:
+    """Groups of clauses of at least two reports that say the same; `every` claim and what is `measured` show where they differ."""
+    if not clauses:
         return []
-    score = same_matter(features(claims, weight), WEIGHTS)
-    barred = _barred(claims) | _opposed(claims, measured)
-    groups = [g for g in group(score, barred, JOINED) if len({claims[i].report for i in g}) > 1]
-    return [Matter((tuple(claims[i] for i in g),), _mean(score, g, claims)) for g in groups]
+    score = same_matter(features(clauses, weight), WEIGHTS)
+    barred = _barred(clauses) | opposed(clauses, measured) | contrary(clauses, every)
+    groups = [g for g in group(score, barred, JOINED) if len({clauses[i].report for i in g}) > 1]
+    return [Matter((tuple(clauses[i] for i in g),), _mean(score, g, clauses)) for g in groups]
 
 
 def telling(claims: Sequence[Claim], quotations: Sequence[Quotation], ids: Sequence[str]) -> list[Claim]:
@@ -87,17 +90,6 @@ def _barred(claims: Sequence[Claim]) -> NDArray[np.bool_]:
     negated = np.array([c.statement.negated for c in claims])
     places = np.array([c.report * 1_000_000 + c.statement.sentence for c in claims])
     barred: NDArray[np.bool_] = others | (negated[:, None] != negated[None, :]) | (places[:, None] == places[None, :])
-    return barred
-
-
-def _opposed(claims: Sequence[Claim], measured: Sequence[Matter]) -> NDArray[np.bool_]:
-    """Clauses that hold measures of opposite sides of one matter."""
-    barred = np.zeros((len(claims), len(claims)), dtype=np.bool_)
-    for matter in measured:
-        if len(matter.sides) > 1:
-            clauses = [{(c.report, c.statement.clause) for c in side} for side in matter.sides]
-            holds = np.array([[(c.report, c.statement.clause) in side for side in clauses] for c in claims], dtype=np.float32)
-            barred |= (holds @ (holds.sum(axis=1, keepdims=True) - holds).T) > 0
     return barred
 
 
