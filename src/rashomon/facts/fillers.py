@@ -81,13 +81,22 @@ def _persons(one: Sequence[str], other: Sequence[str]) -> Comparison:
     return "unclear" if last >= SLIP and one[0][0] == other[0][0] else "different"
 
 
-def fullest(understanding: Understanding) -> dict[str, str]:
-    """The fullest form of each actor in a report, by actor; descriptions ("the minister") only where there is nothing else."""
-    best: dict[str, Name] = {}
+def fullest(understanding: Understanding) -> dict[tuple[str, NameKind], str]:
+    """The fullest form of each actor in a report, by actor and sort of name: "Elva County" beside "Elva County Police" is the shorter.
+
+    Descriptions ("the minister") stand only where there is nothing else.
+    """
+    best: dict[tuple[str, NameKind], Name] = {}
     for name in understanding.mentions.names:
-        if name.actor and (name.actor not in best or _fullness(name) > _fullness(best[name.actor])):
-            best[name.actor] = name
-    return {actor: " ".join(name.text.split()) for actor, name in best.items()}
+        key = (name.actor or "", sort_of(name))
+        if key not in best or _fullness(name) > _fullness(best[key]):
+            best[key] = name
+    return {key: " ".join(name.text.split()) for key, name in best.items()}
+
+
+def sort_of(name: Name) -> NameKind:
+    """A people goes by its country's name."""
+    return "place" if name.kind == "group" else name.kind
 
 
 def _fullness(name: Name) -> tuple[bool, bool, int, int]:

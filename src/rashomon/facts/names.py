@@ -15,11 +15,13 @@ from numpy.typing import NDArray
 from rashomon.facts.fillers import Comparison, compared, fits
 from rashomon.facts.grouping import group
 from rashomon.facts.slots import MANY, RIVAL, SAME, Placed, features, odds, rival_features
+from rashomon.statements.clauses import SAYING
 
 Matrix = NDArray[np.float32]
 
 JOINED = 0.35  # average probability from which slots of one name are about one matter
 RIVALS = 0.5  # probability from which two names are given for one matter
+SPEAKERS = 0.6  # the same for two who say something: many speak of one event, and in one setting
 FEWEST = 2  # words in common that two sentences need before their names are set against each other
 ONE_NAME = 0.1  # probability from which two names that may be one are one matter: slips, short forms
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})  # one thing can have several: "the Labour mayor", "the Porto mayor"
@@ -94,10 +96,16 @@ def _pairs(slots: Sequence[Placed], rivalry: Matrix) -> list[tuple[float, int, i
     found = []
     for i, j in np.argwhere(np.triu(rivalry) >= ONE_NAME):
         comparison = compared(slots[i].form, slots[j].form, slots[i].name.kind)
-        least = ONE_NAME if comparison != "different" else RIVALS
+        least = ONE_NAME if comparison != "different" else SPEAKERS if _speakers(slots[i], slots[j]) else RIVALS
         if comparison != "unclear" and rivalry[i, j] >= least and (comparison != "different" or _exclusive(slots[i], slots[j])):
             found.append((float(rivalry[i, j]), int(i), int(j), comparison))
     return sorted(found, reverse=True)
+
+
+def _speakers(a: Placed, b: Placed) -> bool:
+    """Do two names, not of one surname, stand where somebody says something?"""
+    speak = all(p.slot.relation == "subject" and p.slot.governor in SAYING - {"tell"} for p in (a, b))
+    return speak and a.form.split()[-1] != b.form.split()[-1]
 
 
 def _exclusive(a: Placed, b: Placed) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.facts.fillers import fullest
+from rashomon.facts.fillers import fullest, sort_of
 from rashomon.facts.likeness import same_word, shared_words
 from rashomon.types import Name, RoleMention, Slot, Understanding
 
@@ -59,7 +59,7 @@ def _placed(index: int, u: Understanding) -> Iterator[Placed]:
         at, actor = slot.name.start, slot.name.actor or ""
         role = next((r for r in u.mentions.roles if r.actor == actor and r.start <= at < r.end), None)
         credited = any(c.start <= at < c.end for c in u.mentions.credits)
-        yield Placed(index, slot, actor, at / last, forms[actor], role, credited)
+        yield Placed(index, slot, actor, at / last, forms[actor, sort_of(slot.name)], role, credited)
 
 
 def features(slots: Sequence[Placed], weight: Mapping[str, float]) -> dict[str, Matrix]:
