@@ -1,0 +1,89 @@
+"""Extents: what a measure can mean, on one axis."""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.facts.extents import Extent, equality, extent, meeting
+from rashomon.types import Time, TimeType, Value
+
+
+def day(earliest: str | None, latest: str | None = None, sort: TimeType = "DATE") -> Time:
+    return Time(0, 1, "x", sort, earliest or "XXXX", earliest, latest or earliest)
+
+
+def moment(at: str, latest: str | None = None) -> Time:
+    return day(at, latest, "TIME")
+
+
+def size(low: float | None, high: float | None) -> Value:
+    return Value(0, 1, "x", "duration", low, high, "second", "")
+
+
+def meets(a: Value | Time, b: Value | Time) -> bool:
+    found = meeting([extent(a), extent(b)])
+    assert found[0, 1] == found[1, 0]
+    return bool(found[0, 1])
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (day("2031-03-03"), day("2031-03-03"), True),
+        (day("2031-03-03"), day("2031-03-04"), False),  # one day ends before the next begins
+        (day("2031-03-01", "2031-03-31"), day("2031-03-31"), True),  # a month holds its last day
+        (day("2031-03-01", "2031-03-31"), day("2031-04-01"), False),
+        (day("2031-03-03"), moment("2031-03-03T23:59"), True),
+        (day("2031-03-03"), moment("2031-03-04T09:10"), False),
+        (moment("2031-03-03T14:00"), moment("2031-03-03T14:17"), True),  # "2 p.m." of 2.17
+        (moment("2031-03-03T11:30"), moment("2031-03-03T11:36"), True),
+        (moment("2031-03-03T14:20"), moment("2031-03-03T14:17"), True),
+        (moment("2031-03-03T14:12"), moment("2031-03-03T14:17"), False),  # to the minute, as they read
+        (moment("2031-03-03T14:00"), moment("2031-03-03T15:10"), False),
+        (day(None), day("2031-03-03"), True),  # a day left open excludes nothing
+    ],
+)
+def test_times_that_can_both_be_true(a: Time, b: Time, expected: bool) -> None:
+    assert meets(a, b) is expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ((13.5, 14.5), (14.5, 15.5), False),  # two rounded figures that only touch
+        ((13.5, 14.5), (14.4, 15.5), True),
+        ((None, 20), (20, None), True),  # up to 20, at least 20
+        ((20, 20), (20, None), True),
+        ((20, 20), (20, 30), True),
+        ((20, 20), (21, None), False),
+        ((None, None), (3, 4), True),
+    ],
+)
+def test_sizes_that_can_both_be_true(a: tuple[float | None, ...], b: tuple[float | None, ...], expected: bool) -> None:
+    assert meets(size(*a), size(*b)) is expected
+
+
+def test_what_went_through_a_conversion_is_still_equal() -> None:
+    assert equality([extent(size(0.1 + 0.2, 1)), extent(size(0.3, 1))])[0, 1]
+
+
+def test_a_day_is_counted_from_its_midnight_to_the_last_minute() -> None:
+    found = extent(day("2031-03-03"))
+    assert found.low == date(2031, 3, 3).toordinal()
+    assert found.low + 0.99 < found.high < found.low + 1
+
+
+bounds = st.one_of(st.just(-math.inf), st.floats(-1e6, 1e6))
+
+
+@given(st.lists(st.tuples(bounds, st.floats(0, 1e6)).map(lambda b: Extent(b[0], b[0] + b[1] if math.isfinite(b[0]) else b[1])), max_size=6))
+def test_meeting_is_mutual_and_equal_ranges_meet(extents: list[Extent]) -> None:
+    met, same = meeting(extents), equality(extents)
+    assert np.array_equal(met, met.T)
+    assert not (same & ~met).any()
