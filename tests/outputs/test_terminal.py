@@ -30,7 +30,7 @@ def flat(text: str) -> str:
         "length of the evacuation duration, 2 known origins, 91% sure 5 hours (The Coast Ledger) lies outside",
         "The Coast Ledger: 5 hours (the harbour master) “The evacuation took five hours",
         "The Coast Ledger: “We heard a long scraping [-noise,-] {+sound+} and then {+all+} the lights went out,”",
-        "day of the grounding 4 March 2031 (all but Northern Dispatch)",
+        "• day of the grounding → 4 March 2031 (all but Northern Dispatch)",
         "4 March 2031, 06:40 to 07:00 The ship strikes a sandbank The Coast Ledger",
         "3 + 0 of 4 sentences",
         "reports/old.doc: expected text, HTML or JSON, found binary data; save it as text",

@@ -15,6 +15,7 @@ SINGLE = 3
 FIGURES: frozenset[FactKind] = frozenset({"count", "money", "duration", "percent", "mass", "length", "speed", "rank", "age"})
 ALONE = FIGURES - {"age", "rank"}
 _NUMBER = re.compile(r"[1-9]")
+_ONE = re.compile(r"1(?: \D|$)")  # "one of the firms": a word for a thing rather than a figure
 _SMALL = r"(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b"
 _KNOWN = re.compile(rf"\bboth\b|\b(?:the|these|those|their|his|her|its)\s+(?:\w+\s+)?{_SMALL}", re.IGNORECASE)
 
@@ -59,7 +60,7 @@ def _foremost(facts: Iterable[Fact], teller: Teller) -> Iterator[Fact]:
 def _figures(facts: Iterable[Fact], teller: Teller) -> Iterator[Fact]:
     """Figures that stand high in the body of their report, one of each report before a second of any."""
     rows: dict[str, list[Fact]] = {}
-    for fact in sorted((f for f in facts if f.kind in ALONE and _tells(f)), key=teller.depth):
+    for fact in sorted((f for f in facts if f.kind in ALONE and _tells(f) and not _ONE.match(f.readings[0].value)), key=teller.depth):
         rows.setdefault(fact.readings[0].report, []).append(fact)
     own = [filter(teller.names_its_subject, row) for row in rows.values()]
     return (fact for turn in zip_longest(*own) for fact in turn if fact)

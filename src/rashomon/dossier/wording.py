@@ -7,8 +7,8 @@ from calendar import month_name
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from pathlib import PurePath
 
+from rashomon.facts.naming import file_name
 from rashomon.types import Report
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)| (morning|afternoon|evening|night))?)?)?")
@@ -23,7 +23,7 @@ _SPACE = re.compile(r"\s+")
 
 def report_names(reports: Sequence[Report]) -> dict[str, str]:
     """By id: the outlet, or the file's stem where it has none or shares it ("Harbour Gazette", "gazette-2")."""
-    stems = {r.id: PurePath(r.source.rstrip("/")).stem or r.source for r in reports}
+    stems = {r.id: file_name(r) for r in reports}
     shared = Counter(r.outlet for r in reports)
     return {r.id: r.outlet if r.outlet and shared[r.outlet] == 1 else _beside(r.outlet, stems[r.id]) for r in reports}
 

@@ -29,13 +29,21 @@ PARTS = {"TMO": "morning", "TAF": "afternoon", "TEV": "evening", "TNI": "night"}
     "-SP": "spring", "-SU": "summer", "-FA": "autumn", "-WI": "winter",
 }  # fmt: skip
 _PART = re.compile(r"T(?:MO|AF|EV|NI)$|-(?:SP|SU|FA|WI)$")
+_NUMBERED = re.compile(r"(\d{1,6})[-_.][0-9a-f]{8,64}")
 _HANGING = re.compile(r"(?:^|\s)(?:an?|the|on|in|at|of|for|and|or|with|to|from|between|than|as|that|which)$|[\s,;:–—(-]+$", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:[\s,;:.–—)-]+|(?:and|but|or)\s)+", re.IGNORECASE)
 
 
 def report_name(report: Report) -> str:
     """The outlet; else the name of the file or the last part of the address."""
-    return report.outlet or PurePath(report.source).stem or report.source
+    return report.outlet or file_name(report)
+
+
+def file_name(report: Report) -> str:
+    """Without its ending; of a number and a hash ("002_8f3a91c07d55") the number."""
+    stem = PurePath(report.source.rstrip("/")).stem or report.source
+    numbered = _NUMBERED.fullmatch(stem)
+    return numbered[1] if numbered else stem
 
 
 def said(measure: Value | Time) -> str:

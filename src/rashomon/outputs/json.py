@@ -13,7 +13,7 @@ from dataclasses import fields, is_dataclass
 from importlib.resources import files
 from typing import Any
 
-from rashomon.types import Actor, Dossier, Passage, Report, ReportCredit, Understanding
+from rashomon.types import Actor, Dossier, Passage, Quote, Report, ReportCredit, Span, Statement, Understanding
 
 DOSSIER = "rashomon/dossier/1"
 
@@ -62,7 +62,8 @@ def understanding_object(understanding: Understanding) -> JsonObject:
         "names": _plain(mentions.names),
         "values": _plain(mentions.values),
         "times": _plain(mentions.times),
-        "quotes": _plain(mentions.quotes),
+        "quotes": [_quote(quote, understanding.report.text) for quote in mentions.quotes],
+        "statements": [_statement(statement) for statement in understanding.statements if statement.measure is None],
         "events": [],
         "credits": _plain(mentions.credits),
     }
@@ -77,6 +78,20 @@ def _plain(value: object) -> Any:
     if isinstance(value, float) and not math.isfinite(value):
         return None
     return value
+
+
+def _quote(quote: Quote, text: str) -> JsonObject:
+    around = {name: _phrase(getattr(quote, name), text) for name in ("channel", "addressee", "occasion")}
+    return {**_plain(quote), **around}
+
+
+def _phrase(span: Span | None, text: str) -> JsonObject | None:
+    return None if span is None else {**_plain(span), "text": text[span.start : span.end]}
+
+
+def _statement(statement: Statement) -> JsonObject:
+    shown = ("start", "end", "predicate", "modality", "negated", "voice", "attributed_to")
+    return {name: _plain(getattr(statement, name)) for name in shown}
 
 
 def _report(report: Report, passages: tuple[Passage, ...], dossier: Dossier) -> JsonObject:

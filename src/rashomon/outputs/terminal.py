@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from rashomon.dossier.wording import count, days, listed
-from rashomon.outputs.arranging import OPEN, SORTS, by_sort, credited, shared, sides, tellers
+from rashomon.outputs.arranging import OPEN, SORTS, by_sort, credited, shared, sides, sort_of, tellers
 from rashomon.outputs.writing import (
     MEANINGS,
     abridged,
@@ -146,10 +146,11 @@ def _full(out: Console, fact: Fact, names: Names) -> None:
 
 
 def _short(out: Console, fact: Fact, names: Names) -> None:
-    """ "how many homes: without power  1,900 homes (Gazette and Ledger)"; a statement in the words of one report."""
-    hanging = Text(f"{line(fact.topic)}  {'; '.join(_answers(fact, names))}")
-    hanging.stylize("bold", 0, len(line(fact.topic)))
-    indented(out, hanging)
+    """ "• how many homes: without power → 1,900 homes (Gazette and Ledger)"; "• the road is closed (all 3 reports)"."""
+    topic = line(fact.topic)
+    item = Text(f"• {topic}{' ' if sort_of(fact) == SORTS[2] else ' → '}{'; '.join(_answers(fact, names))}")
+    item.stylize("bold", 2, 2 + len(topic))
+    indented(out, item)
 
 
 def _answers(fact: Fact, names: Names) -> list[str]:
@@ -172,12 +173,17 @@ def _quotes(out: Console, quotes: Sequence[Quotation], names: Names, *, every: b
     if not several:
         return
     heading(out, "Quotes in more than one report")
-    shown = several if every else several[:QUOTES]
+    shown = several if every else sorted(several, key=_weight)[:QUOTES]
     for number, quote in enumerate(shown):
         out.print(end="\n" if number else "")
         _quote(out, quote, names, every=every)
     if len(shown) < len(several):
         out.print(Text(f"and {count(len(several) - len(shown), 'more quote')}; --all shows them", style="dim"))
+
+
+def _weight(quote: Quotation) -> tuple[int, int]:
+    """What most reports quote comes first, then the longest."""
+    return -len({variant.report for variant in quote.variants}), -len(quote.variants[quote.base].exact)
 
 
 def _quote(out: Console, quote: Quotation, names: Names, *, every: bool) -> None:

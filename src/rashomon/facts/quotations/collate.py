@@ -6,8 +6,8 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import PurePath
 
+from rashomon.facts.naming import report_name
 from rashomon.facts.quotations.fragments import Fragment, fragments_of, key_of
 from rashomon.facts.quotations.matching import Stretch, groups, matches, widened
 from rashomon.facts.quotations.unmarked import find_unmarked
@@ -103,7 +103,7 @@ def _quotation(reports: Sequence[Report], fragments: Sequence[Fragment], group: 
         start, end = pieces[0].start, pieces[-1].end
         said = difference(made, merged=crowd > min(crowds))
         variants.append(Variant(report.id, start, end, report.text[start:end], pieces, _speaker(fragments, [variant]), said, made))
-    sentence = _sentence({r.id: _label(r) for r in reports}, variants, base)
+    sentence = _sentence({r.id: report_name(r) for r in reports}, variants, base)
     return Quotation(_id(wordings[base]), _speaker(fragments, group), tuple(variants), base, sentence)
 
 
@@ -131,10 +131,6 @@ def _speaker(fragments: Sequence[Fragment], group: Group) -> str | None:
     named = [f for f in found if key_of(f)]
     counts = Counter(f.speaker for f in (named or found) if f.speaker)
     return max(counts, key=lambda name: (counts[name], len(name))) if counts else None
-
-
-def _label(report: Report) -> str:
-    return report.outlet or PurePath(report.source).stem
 
 
 def _sentence(labels: dict[str, str], variants: Sequence[Variant], base: int) -> str:
