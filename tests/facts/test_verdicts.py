@@ -1,0 +1,135 @@
+"""Verdicts: can the readings all be true, and a sentence that says why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from rashomon.facts.claims import Claim
+from rashomon.facts.matching import Matter, by_side
+from rashomon.facts.verdicts import judge
+from rashomon.types import Report, Time, Value, Verdict
+
+MakeClaim = Callable[..., Claim]
+Ends = tuple[float | None, float | None]
+
+
+def reports(*published: str | None) -> list[Report]:
+    return [Report(f"r{n}", f"{n}.txt", "text", outlet=f"Outlet {'ABCD'[n]}", published=at) for n, at in enumerate(published)]
+
+
+def people(low: float | None, high: float | None) -> Value:
+    nominal = low if low == high else None
+    text = f"{low:g} people" if nominal else f"{low} to {high} people"
+    return Value(0, 1, text, "count", low, high, "person", "" if nominal else "between", nominal)
+
+
+def hours(low: float | None, high: float | None) -> Value:
+    return Value(0, 1, f"{low} hours", "duration", low, high, "second", "", low)
+
+
+def day(at: str) -> Time:
+    return Time(0, 1, at, "DATE", at, at, at)
+
+
+def clock(at: str) -> Time:
+    return Time(0, 1, at, "TIME", at, at, at)
+
+
+def verdict(make: MakeClaim, *measures: Value | Time, published: Sequence[str | None] = (None, None, None, None)) -> Verdict:
+    return judge(by_side([make(n, m) for n, m in enumerate(measures)]), reports(*published)).verdict
+
+
+@pytest.mark.parametrize(
+    ("ends", "expected"),
+    [
+        ([(12, 12)], "single"),
+        ([(12, 12), (12, 12)], "agreed"),
+        ([(110, None), (110, None), (110, None)], "agreed"),
+        ([(110, None), (115, 115)], "compatible"),  # at least 110, and 115
+        ([(24, None), (40, None), (43, 43)], "compatible"),  # dozens, at least 40, 43
+        ([(12, 12), (13, 13)], "disputed"),
+        ([(12, 12), (12, 12), (40, None)], "disputed"),
+    ],
+)
+def test_counts(claim: MakeClaim, ends: list[Ends], expected: Verdict) -> None:
+    assert verdict(claim, *(people(*e) for e in ends)) == expected
+
+
+@pytest.mark.parametrize(
+    ("measures", "expected"),
+    [
+        ([day("2031-03-03"), day("2031-03-03")], "agreed"),
+        ([day("2031-03-03"), clock("2031-03-03T14:00")], "agreed"),  # a matter of days
+        ([clock("2031-03-03T14:00"), clock("2031-03-03T14:20")], "compatible"),
+        ([day("2031-03-03"), day("2031-03-02")], "disputed"),
+        ([day("2031-03-03"), day("2031-03-02"), day("2031-03-01")], "disputed"),
+    ],
+)
+def test_times(claim: MakeClaim, measures: list[Time], expected: Verdict) -> None:
+    assert verdict(claim, *measures) == expected
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "expected"),
+    [
+        ("2031-03-06T11:20:00", "2031-03-06T18:00:00", "updated"),
+        ("2031-03-06", "2031-03-07", "disputed"),  # published at the end of one day, or at the start of the next?
+        ("2031-03-06", "2031-03-08", "updated"),
+        ("2031-03-06T18:00:00", "2031-03-06T11:20:00", "disputed"),  # a toll that fell
+        ("2031-03-06T11:20:00", "2031-03-06", "disputed"),
+        ("2031-03-06T23:20:00+05:00", "2031-03-06T21:00:00+00:00", "updated"),  # 18.20 and 21.00 in one zone
+        ("2031-03-06T19:00:00+00:00", "2031-03-06T21:00:00+05:00", "disputed"),
+        (None, None, "disputed"),
+        (None, "2031-03-06", "disputed"),
+    ],
+)
+def test_a_toll_that_grows_with_the_hour_is_an_update(claim: MakeClaim, earlier: str | None, later: str | None, expected: Verdict) -> None:
+    assert verdict(claim, people(3, 3), people(5, 5), published=(earlier, later)) == expected
+    assert verdict(claim, people(5, 5), people(3, 3), published=(later, earlier)) == expected
+
+
+def test_only_counts_grow(claim: MakeClaim) -> None:
+    hour = ("2031-03-06T11:20:00", "2031-03-06T18:00:00")
+    assert verdict(claim, hours(1, 1), hours(3, 3), published=hour) == "disputed"
+
+
+@pytest.mark.parametrize(
+    ("predicate", "published", "expected"),
+    [
+        ("rise", (None, None), "updated"),
+        ("die", (None, None), "disputed"),
+        ("rise", ("2031-03-07", "2031-03-05"), "disputed"),  # the hours speak against it
+    ],
+)
+def test_rising_words(claim: MakeClaim, predicate: str, published: tuple[str | None, str | None], expected: Verdict) -> None:
+    matter = by_side([claim(0, people(3, 3), predicate="die"), claim(1, people(5, 5), predicate=predicate)])
+    assert judge(matter, reports(*published)).verdict == expected
+
+
+def test_why_a_dispute_names_both(claim: MakeClaim) -> None:
+    matter = by_side([claim(0, people(12, 12)), claim(1, people(12, 12)), claim(2, people(40, 40))])
+    why = judge(matter, reports(None, None, None)).why
+    assert why == "40 people (Outlet C) lies outside what the others allow: 12 people (Outlet A, Outlet B)."
+
+
+def test_why_names_every_side(claim: MakeClaim) -> None:
+    why = judge(by_side([claim(n, people(m, m)) for n, m in enumerate((3, 5, 9))]), reports(None, None, None)).why
+    assert all(words in why for words in ("3 people (Outlet A)", "5 people (Outlet B)", "9 people (Outlet C)"))
+
+
+def test_what_all_share_is_what_each_says(claim: MakeClaim) -> None:
+    said = [claim(0, people(30, None)), claim(0, people(30, None)), claim(0, people(40, 40)), claim(1, people(40, 40))]
+    found = judge(Matter((tuple(said),), 1.0), reports(None, None))
+    assert (found.verdict, found.why) == ("agreed", "Both say the same: 40 people.")
+
+
+@pytest.mark.parametrize("measure", [None, people(12, 12)])
+def test_one_report_alone(claim: MakeClaim, measure: Value | None) -> None:
+    found = judge(Matter(((claim(0, measure), claim(0, measure)),), 1.0), reports(None))
+    assert (found.verdict, found.why) == ("single", "Only Outlet A says so.")
+
+
+def test_a_statement_without_a_measure_agrees(claim: MakeClaim) -> None:
+    assert judge(Matter(((claim(0), claim(1)),), 1.0), reports(None, None)).verdict == "agreed"
