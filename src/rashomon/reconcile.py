@@ -49,16 +49,17 @@ def understand_story(parsed: Sequence[Parsed]) -> tuple[tuple[Understanding, ...
     parsed = [replace(p, report=report) for p, report in zip(parsed, dated, strict=True)]
     names, actors = find_names(parsed)
     roles = find_roles(parsed, names)
+    credit_lines = [find_credits(p) for p in parsed]
     mentions = [
         Mentions(
             names=named,
             values=find_values(p),
             times=resolve_times(found, p, p.report.published),
-            quotes=find_quotes(p, named, actors),
-            credits=find_credits(p),
+            quotes=find_quotes(p, named, actors, credited),
+            credits=credited,
             roles=held,
         )
-        for p, named, held, found in zip(parsed, names, roles, expressions, strict=True)
+        for p, named, held, found, credited in zip(parsed, names, roles, expressions, credit_lines, strict=True)
     ]
     offices = {role.actor: role.body for held in roles for role in held if role.body and not role.former}
     pairs = zip(parsed, mentions, strict=True)

@@ -180,6 +180,11 @@ class Quote:
     content: tuple[Span, ...]  # without the quotation marks; several where the cue splits it
     cue: Span | None
     speaker: Speaker | None
+    channel: Span | None = None  # "on Truth Social", "in a statement"; the statement itself where that is what speaks
+    addressee: Span | None = None  # "reporters" in "told reporters"
+    occasion: Span | None = None  # "at a rally in Ostrel", "in an interview"
+    via: tuple[str, ...] = ()  # the outlets the report has it from: ("Reuters",)
+    first_hand: bool | None = None  # told to the report's own outlet, or no other is named; None where it cannot be told
 
 
 CreditKind = Literal["reported", "told", "photo", "agency", "republished"]
@@ -211,6 +216,7 @@ class Mentions:
 # --- statements/ ----------------------------------------------------------------------------------------------------
 
 Modality = Literal["asserted", "denied", "alleged", "planned", "asked", "conditional"]
+Voice = Literal["outlet", "source"]  # the outlet's own words, or what a source is said to have said
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +240,7 @@ class Statement:
     attributed_to: tuple[str, ...]  # the chain of who vouches for it, nearest first: ("a U.S. official", "Reuters")
     measure: Value | Time | None = None
     agents: frozenset[str] = frozenset()  # ids of the persons and countries that are its subject, with the countries they act for
+    voice: Voice = "outlet"
 
 
 @dataclass(frozen=True, slots=True)

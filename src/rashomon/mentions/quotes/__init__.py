@@ -8,27 +8,29 @@ from __future__ import annotations
 import re
 
 from rashomon.mentions.credits.outlets import only_outlets
+from rashomon.mentions.quotes.chain import chained
 from rashomon.mentions.quotes.clauses import Attribution, attributions
 from rashomon.mentions.quotes.direct import find_direct
 from rashomon.mentions.quotes.drafts import Draft, cue_span
 from rashomon.mentions.quotes.lexicon import verbs
 from rashomon.mentions.quotes.page import Page, page_of, trimmed
 from rashomon.mentions.quotes.speakers import identify, mention
-from rashomon.types import CLAIMING, Actor, Name, Parsed, Passage, Quote, Span
+from rashomon.types import CLAIMING, Actor, Credit, Name, Parsed, Passage, Quote, Span
 
 __all__ = ["find_quotes"]
 
 SAID_LAST = re.compile(r"(?P<what>[^\n]+), (?P<who>[^\n,;:]{2,40}) (?P<verb>[a-z]{2,15}s)\b[;.]?[ \u00a0]*(?:\n|$)")
 
 
-def find_quotes(parsed: Parsed, names: tuple[Name, ...], actors: tuple[Actor, ...]) -> tuple[Quote, ...]:
-    """The quotes of a report, in order of their content."""
+def find_quotes(parsed: Parsed, names: tuple[Name, ...], actors: tuple[Actor, ...], credited: tuple[Credit, ...] = ()) -> tuple[Quote, ...]:
+    """The quotes of a report, in order of their content; its credits tell by which outlets they come."""
     page = page_of(parsed)
     drafts = find_direct(page)
     drafts += _find_headlines(page, parsed, names, drafts)
     drafts += _find_indirect(page, parsed, drafts)
     drafts.sort(key=lambda d: (d.content[0].start, d.content[-1].end))
-    return identify(page, drafts, names, actors)
+    quotes = identify(page, drafts, names, actors)
+    return tuple(chained(page, draft, quote, credited, parsed.report) for draft, quote in zip(drafts, quotes, strict=True))
 
 
 def _find_headlines(page: Page, parsed: Parsed, names: tuple[Name, ...], direct: list[Draft]) -> list[Draft]:
