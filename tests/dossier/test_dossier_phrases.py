@@ -18,6 +18,7 @@ Parse = Callable[[str], Parsed]
         ("The ferry Marigold sank off Lanvik on Tuesday.", "Tuesday", "The ferry Marigold sank off Lanvik on Tuesday"),
         ("Officials said the ferry left the harbour at noon on Monday.", "noon", "the ferry left the harbour at noon on Monday"),
         ("The yard repaired the ferry, which sank in March off the coast.", "March", "the ferry, which sank in March off the coast"),
+        ("The crew left the ship on Monday, shortly after it had struck a rock.", "Monday", "The crew left the ship on Monday"),
         ("The yard agreed on Monday to repair the damaged ferry.", "Monday", "The yard agreed on Monday to repair the damaged ferry"),
         ("The ferry, which was built in Lanvik, sank on Tuesday near the port.", "Tuesday", "The ferry … sank on Tuesday near the port"),
     ],

@@ -125,10 +125,11 @@ def _joined(doc: Doc, chosen: set[int]) -> str:
 
 
 def _hangs(token: Token, chosen: set[int]) -> bool:
-    """A word that needs one after it: "by", "and"; "days" where what they were days after is left out."""
-    measures = token.dep_ in {"npadvmod", "nummod"} and token.head.i not in chosen
-    awaits = token.dep_ == "npadvmod" and any(c.i > token.i and c.i not in chosen for c in token.children)
-    return (token.pos_ in HANGING and token.text not in {"”", ")", '"'}) or measures or awaits
+    """A word that needs what was left out: "by", "and", "days" and "shortly" before "after the ferry left"."""
+    if token.pos_ in HANGING:
+        return token.text not in {"”", ")", '"'}
+    torn = token.head.i not in chosen or any(c.i > token.i and c.i not in chosen for c in token.children)
+    return token.dep_ in {"npadvmod", "nummod", "advmod"} and torn
 
 
 def _gap(doc: Doc, before: int, at: int) -> str:

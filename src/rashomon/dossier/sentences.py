@@ -44,7 +44,8 @@ class Teller:
         told, words = self._quote(fact.readings)
         if fact.kind in WORDED:
             return Draft(f"{self._who(fact)} say the same: {told}.", fact, (), words)
-        value = fact.readings[0].value
+        shown = self._telling(fact.readings)[1] if fact.kind == "count" else fact.readings[0]  # "10 people" are "10 guests" elsewhere
+        value = shown.value
         return Draft(f"{self._who(fact)} agree on {_worded(value)}: {told}.", fact, (value,), words)
 
     def disputed(self, fact: Fact) -> Draft:
@@ -108,11 +109,13 @@ class Teller:
 
     def _quote(self, readings: Sequence[Reading]) -> tuple[str, str]:
         """ "“The call lasted 15 minutes” (Gazette)", from the report that tells it best, and the words alone."""
-        told = [(self._phrase(r), r) for r in readings]
-        phrase, reading = min(
-            told, key=lambda t: (self.contested(t[0].text), not t[0].named, not t[0].happens, "…" in t[0].text, t[1].evidence.start)
-        )
+        phrase, reading = self._telling(readings)
         return f"“{_inner(phrase.text)}” ({self._names[reading.report]})", phrase.text
+
+    def _telling(self, readings: Sequence[Reading]) -> tuple[Phrase, Reading]:
+        """The reading that tells it best: undisputed, by who or what, whole, high in its report."""
+        told = [(self._phrase(r), r) for r in readings]
+        return min(told, key=lambda t: (self.contested(t[0].text), not t[0].named, not t[0].happens, "…" in t[0].text, t[1].evidence.start))
 
     def _who(self, fact: Fact) -> str:
         tellers = list(dict.fromkeys(self._names[r.report] for r in fact.readings))

@@ -95,7 +95,7 @@ def _open(left: str, right: str, *, modifies: bool) -> str:
     if not after.strip(" .,;:"):
         return _tail(_whole(before), LONGEST)
     tail = _tail(before, max(LONGEST - len(after), LONGEST // 2))
-    gap = "" if not tail else " …" if after[0] in "’'" else " … "
+    gap = "" if not tail else " …" if after[0] in "’',;:)" else " … "
     return _whole(_cut(f"{tail}{gap}{after if tail else _LEADING.sub('', after)}", LONGEST + 3))
 
 

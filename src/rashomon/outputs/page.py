@@ -110,7 +110,7 @@ def page(dossier: Dossier) -> Page:
         shared_quotes=shared(dossier.quotes),
         other_quotes=tuple(quote for quote in dossier.quotes if quote not in shared(dossier.quotes)),
         moments=tuple(
-            Moment(entry, days(entry.earliest, entry.latest), place, tuple(facts[f] for f in entry.facts if f in facts))
+            Moment(entry, days(entry.earliest, entry.latest), place, tuple(fact for id_, fact in facts.items() if id_ in entry.facts))
             for entry, place in zip(dossier.timeline, places, strict=True)
         ),
         ticks=ticks,

@@ -187,11 +187,12 @@ def _weight(quote: Quotation) -> tuple[int, int]:
 
 
 def _quote(out: Console, quote: Quotation, names: Names, *, every: bool) -> None:
-    """Its forms against the fullest; of a report that breaks it up the longest piece only, unless `every` is set."""
+    """Its forms against the fullest; the same words once, of one broken up the longest piece, unless `every` is set."""
     out.print(Text.assemble((line(quote.speaker or "Speaker unknown"), "bold"), f"  {line(quote.difference)}"))
     longest = {v.report: v for v in sorted(quote.variants, key=lambda v: len(v.exact))}
     for place, variant in enumerate(quote.variants):
-        if every or variant is longest[variant.report]:
+        told = place == quote.base or variant.difference != "identical"
+        if every or (told and variant is longest[variant.report]):
             marked = _marked(variant) if place != quote.base else Text(line(variant.exact))
             indented(out, Text.assemble((names[variant.report], "bold"), ": “", marked, "”"))
 
