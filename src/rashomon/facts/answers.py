@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.facts.evidence import evidence
 from rashomon.facts.fillers import Comparison, compared, described
+from rashomon.facts.hours import age
 from rashomon.facts.names import NameMatter, name_matters
 from rashomon.facts.naming import report_name
 from rashomon.facts.origins import independent, origin_of
@@ -113,5 +114,5 @@ def _reading(p: Placed, understanding: Understanding) -> Reading:
 def _id(slots: Sequence[Placed], understandings: Sequence[Understanding]) -> str:
     """From the oldest reading, as other facts have it."""
     reports = [understandings[p.report].report for p in slots]
-    report, p = min(zip(reports, slots, strict=True), key=lambda one: (one[0].published or "~", one[0].id, one[1].name.start))
+    report, p = min(zip(reports, slots, strict=True), key=lambda one: (age(one[0]), one[1].name.start))
     return hashlib.sha256(f"name {report.id} {p.name.start}".encode()).hexdigest()[:12]

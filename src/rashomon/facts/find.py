@@ -9,6 +9,7 @@ from rashomon.facts.answers import name_facts
 from rashomon.facts.claims import Claim, claims_of, comparable, kind_of
 from rashomon.facts.confidence import confidence
 from rashomon.facts.evidence import evidence
+from rashomon.facts.hours import age
 from rashomon.facts.likeness import rarity
 from rashomon.facts.matching import Matter, by_side, matters
 from rashomon.facts.naming import said, topic
@@ -86,9 +87,7 @@ def _reading(claim: Claim, understanding: Understanding) -> Reading:
 
 def _id(claims: Sequence[Claim], kind: FactKind, understandings: Sequence[Understanding]) -> str:
     """From the oldest reading, so that a fact keeps its id when a later report joins it."""
-    oldest = min(
-        claims, key=lambda c: (understandings[c.report].report.published or "~", understandings[c.report].report.id, c.statement.start)
-    )
+    oldest = min(claims, key=lambda c: (age(understandings[c.report].report), c.statement.start))
     report, statement = understandings[oldest.report].report, oldest.statement
     start = statement.measure.start if statement.measure else statement.start
     return hashlib.sha256(f"{kind} {report.id} {start}".encode()).hexdigest()[:12]

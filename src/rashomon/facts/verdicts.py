@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 
 from rashomon.facts.claims import Claim, kind_of
 from rashomon.facts.extents import Extent, extent
+from rashomon.facts.hours import hours
 from rashomon.facts.matching import Matter
 from rashomon.facts.naming import report_name, said
 from rashomon.types import Report, Time, Value, Verdict
@@ -93,7 +93,7 @@ def _grown(earlier: Sequence[Claim], later: Sequence[Claim], reports: Sequence[R
     low, high = _counts(earlier), _counts(later)
     if not low or not high or max(e.high for e in low) >= min(e.low for e in high):
         return None
-    then, now = [_hours(reports[c.report]) for c in earlier], [_hours(reports[c.report]) for c in later]
+    then, now = [hours(reports[c.report]) for c in earlier], [hours(reports[c.report]) for c in later]
     after = all(t and n and t[1] < n[0] for t in then for n in now)
     before = any(t and n and n[1] < t[0] for t in then for n in now)
     risen = any(c.statement.predicate in RISING for c in later)
@@ -104,15 +104,6 @@ def _counts(claims: Sequence[Claim]) -> list[Extent]:
     """The ranges of claims that all count something; none where one does not."""
     measures = [c.statement.measure for c in claims]
     return [extent(m) for m in measures if m] if all(isinstance(m, Value) and m.kind == "count" for m in measures) else []
-
-
-def _hours(report: Report) -> tuple[datetime, datetime] | None:
-    """When a report was published: a moment, or the whole day where only that is known."""
-    if report.published is None:
-        return None
-    given = datetime.fromisoformat(report.published)
-    moment = (given.astimezone(UTC) if given.tzinfo else given).replace(tzinfo=None)
-    return moment, moment if "T" in report.published or " " in report.published else moment + timedelta(days=1)
 
 
 def _by_words(claims: Sequence[Claim], reports: Sequence[Report]) -> dict[str, list[str]]:
