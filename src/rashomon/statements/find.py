@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from rashomon.statements.clauses import Clause, clauses, content, doer, subject_of, verb_of
 from rashomon.statements.measures import Matter, matter_of
-from rashomon.statements.voices import attribution_of, lacking, modality_of, negated
+from rashomon.statements.modality import modality_of
+from rashomon.statements.voices import attribution_of, lacking, negated, voice_of
 from rashomon.types import Mentions, Name, Parsed, Sentence, Span, Statement, Time, Value
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ def _clause(parsed: Parsed, mentions: Mentions, present: _Present, index: int, c
         modality=modality_of(clause.head),
         negated=negated(clause.head),
         attributed_to=attribution_of(mentions, clause.start, parsed.sentences[index]),
+        voice=voice_of(mentions, clause.head.idx),
     )
 
 
@@ -119,4 +121,5 @@ def _measured(
         attributed_to=attribution_of(mentions, measure.start, parsed.sentences[index]),
         measure=measure,
         agents=present.acting(matter.governor),
+        voice=voice_of(mentions, measure.start),
     )

@@ -1,35 +1,18 @@
-"""In whose voice a clause speaks, and whether it is asserted, denied, alleged, planned, asked or conditional."""
+"""In whose voice a clause speaks, what it says is not so, and who vouches for it.
+
+outlet   The ferry sank. · [Officials said] it sank.        source   Officials said [it sank]. · “[We sank],” he said.
+                                                            According to officials, [it sank].
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rashomon.statements.clauses import governor
-from rashomon.types import Mentions, Modality, Sentence
+from rashomon.types import Mentions, Sentence, Voice
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
 DENYING = frozenset({"deny", "reject", "dismiss", "refute"})
-GOVERNED: dict[Modality, frozenset[str]] = {
-    "denied": DENYING,
-    "alleged": frozenset({"allege", "accuse", "claim", "suspect", "reportedly", "allegedly"}),
-    "planned": frozenset({"will", "plan", "intend", "expect", "schedule", "prepare", "project", "shall"}),
-    "asked": frozenset({"ask", "request", "urge", "demand", "call"}),
-    "conditional": frozenset({"if", "would", "could", "may", "might", "unless"}),
-}
-DEPENDENT = frozenset({"ccomp", "pcomp", "xcomp", "advcl", "acl", "relcl"})
-
-
-def modality_of(verb: Token) -> Modality:
-    """Of "officials denied that the ferry sank", the sinking is denied; of "it will sail", the sailing planned."""
-    above = {governor(verb).lemma_.lower()} if verb.dep_ in DEPENDENT else set()
-    beside = {c.lemma_.lower() for c in verb.children if c.dep_ in {"aux", "advmod", "mark"}}
-    own = {verb.lemma_.lower()}
-    for modality, words in GOVERNED.items():
-        if (beside | above) & words or (modality != "conditional" and own & words and any(c.dep_ == "xcomp" for c in verb.children)):
-            return modality
-    return "asserted"
 
 
 def lacking(verb: Token) -> Token | None:
@@ -41,6 +24,11 @@ def lacking(verb: Token) -> Token | None:
 def negated(verb: Token) -> bool:
     """Of "no date has been set" and "the date was not set"."""
     return any(c.dep_ == "neg" for c in verb.children) or lacking(verb) is not None
+
+
+def voice_of(mentions: Mentions, at: int) -> Voice:
+    """Whose words or thoughts stand at an offset: a source's inside the content of a quote, direct or indirect."""
+    return "source" if any(c.start <= at < c.end for q in mentions.quotes for c in q.content) else "outlet"
 
 
 def attribution_of(mentions: Mentions, at: int, sentence: Sentence) -> tuple[str, ...]:

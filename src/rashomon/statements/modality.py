@@ -1,0 +1,174 @@
+"""Whether what a clause says is asserted, denied, alleged, planned, asked or conditional.
+
+asserted      the ferry sank · officials denied it (that they did is asserted)
+denied        officials denied [that it sank] · rejected claims [that it sank] · refused [to sail]
+alleged       it allegedly sank · is said [to have sunk] · accused the firm of [hiding it] · the claim [that it sank]
+planned       it will sail · is expected [to sail] · is due [to sail] · vowed [to sail] · said [it would sail] · its plan [to sail]
+asked         did it sail? · asked [whether it sailed] · urged the firm [to sail] · called for calm · it should sail
+conditional   it may sail · it would sail · if [it sails] · if it sails, [they leave] · is likely [to sail] · the risk [that it sinks]
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.statements.clauses import SAYING, governor, subject_of
+from rashomon.statements.voices import DENYING
+from rashomon.types import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Words = dict[Modality, frozenset[str]]
+
+BESIDE: Words = {  # auxiliaries, adverbs and conjunctions of the clause itself
+    "alleged": frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "apparently", "seemingly"}),
+    "planned": frozenset({"will", "shall", "'ll", "’ll", "wo", "gon"}),
+    "asked": frozenset({"should", "ought"}),
+    "conditional": frozenset({"if", "unless", "would", "could", "may", "might", "perhaps", "possibly", "probably", "maybe", "likely"}),
+}
+ABOVE: Words = {  # verbs and adjectives that the clause completes
+    "denied": DENYING | {"dispute", "disavow", "refuse", "decline"},
+    "alleged": frozenset({"allege", "accuse", "claim", "suspect", "suppose", "purport", "rumour", "rumor"}),
+    "planned": frozenset(
+        {
+            "plan",
+            "intend",
+            "expect",
+            "schedule",
+            "prepare",
+            "project",
+            "aim",
+            "vow",
+            "pledge",
+            "promise",
+            "agree",
+            "hope",
+            "hop",
+            "seek",
+            "want",
+        }
+        | {"threaten", "due", "set", "poise", "poised", "ready", "slate", "go", "try", "offer", "propose", "swear", "volunteer", "wish"}
+    ),
+    "asked": frozenset({"ask", "request", "urge", "demand", "call", "wonder", "beg", "implore", "appeal", "recommend", "insist"}),
+    "conditional": frozenset({"likely", "unlikely", "possible", "able", "fear", "doubt"}),
+}
+ORDERED = frozenset(
+    {"tell", "order", "instruct", "invite", "advise", "warn", "encourage", "direct", "press", "push", "pressure"}
+)  # X to do it
+HELD = frozenset({"say", "believe", "think", "report", "understand", "consider", "fear", "allege", "accuse", "charge"})  # "is said to have"
+NOUNS: Words = {  # "the claim that", "its plan to"
+    "denied": frozenset({"denial", "refusal"}),
+    "alleged": frozenset({"claim", "allegation", "accusation", "suspicion", "rumour", "rumor", "charge", "theory", "suggestion"}),
+    "planned": frozenset(
+        {
+            "plan",
+            "intention",
+            "pledge",
+            "promise",
+            "vow",
+            "threat",
+            "bid",
+            "proposal",
+            "offer",
+            "commitment",
+            "decision",
+            "effort",
+            "attempt",
+        }
+    ),
+    "asked": frozenset({"request", "call", "demand", "appeal", "plea", "order", "invitation", "question"}),
+    "conditional": frozenset({"possibility", "chance", "risk", "likelihood", "doubt", "fear", "prospect"}),
+}
+OF_ITSELF: Words = {  # what a verb does that takes an object or a preposition: "called for calm", "vowed revenge", "plans to sell"
+    "planned": frozenset({"plan", "intend", "expect", "schedule", "prepare", "vow", "pledge", "promise", "threaten"}),
+    "asked": frozenset({"ask", "request", "urge", "demand", "call", "appeal", "beg", "implore"}),
+}
+REACHING = frozenset({"dobj", "xcomp"})
+ASKED_FOR = frozenset({"for", "on"})
+MEANS = frozenset({"by", "without", "after", "before", "while", "in", "with", "since"})  # "denied it by saying": how, not what
+DEEPEST = 6  # steps from a verb to the one whose modality it shares
+
+
+def modality_of(verb: Token) -> Modality:
+    """Of the clause that a verb heads; what completes a verb or is joined to it shares its modality: "will try [to sail]"."""
+    for _ in range(DEEPEST):
+        found = _conditional(verb) or _beside(verb) or _above(verb) or _of_itself(verb) or _question(verb)
+        if found is not None:
+            return found
+        if verb.dep_ != "xcomp" and not _shares(verb):
+            break
+        verb = verb.head
+    return "asserted"
+
+
+def _conditional(verb: Token) -> Modality | None:
+    """What holds only if something else does: "if it sails, [they leave]"."""
+    depends = any(c.dep_ == "advcl" and any(m.lower_ in ("if", "unless") and m.dep_ == "mark" for m in c.children) for c in verb.children)
+    return "conditional" if depends else None
+
+
+def _beside(verb: Token) -> Modality | None:
+    """By an auxiliary, an adverb or a conjunction of its own; "would" looks ahead where someone said so."""
+    beside = {c.lower_ for c in verb.children if c.dep_ in ("aux", "advmod", "mark", "neg")}
+    if "would" in beside and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING and verb.head.tag_ in ("VBD", "VBN"):
+        return "planned"
+    return _of(BESIDE, beside)
+
+
+def _above(verb: Token) -> Modality | None:
+    """By the verb, the adjective or the noun that the clause completes."""
+    above = governor(verb)
+    if above.i == verb.i or not _completes(verb, above):
+        return None
+    lemma = above.lemma_.lower()
+    if above.pos_ == "NOUN":
+        rejected = above.dep_ in ("dobj", "pobj") and above.head.lemma_.lower() in ABOVE["denied"]
+        return "denied" if rejected and lemma in NOUNS["alleged"] else _of(NOUNS, {lemma})
+    if not _to(verb):
+        return "asked" if lemma in ORDERED and _whether(verb) else _of(ABOVE, {lemma})
+    if lemma in HELD and above.tag_ == "VBN":
+        return "alleged"
+    if lemma == "be":
+        return "planned"
+    return "asked" if lemma in ORDERED else _of(ABOVE, {lemma})
+
+
+def _completes(verb: Token, above: Token) -> bool:
+    """Whether a clause says what is denied, planned or asked, rather than when, how or of whom."""
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ not in MEANS
+    if verb.dep_ in ("advcl", "acl"):
+        return _to(verb) or (verb.dep_ == "acl" and above.pos_ == "NOUN" and any(c.lower_ == "that" for c in verb.children))
+    return verb.dep_ in ("ccomp", "xcomp")
+
+
+def _of_itself(verb: Token) -> Modality | None:
+    """By what it does itself to its object: "called for calm", "vowed revenge"."""
+    reaches = any(c.dep_ in REACHING or (c.dep_ == "prep" and c.lower_ in ASKED_FOR and c.i > verb.i) for c in verb.children)
+    return _of(OF_ITSELF, {verb.lemma_.lower()}) if reaches else None
+
+
+def _question(verb: Token) -> Modality | None:
+    """The main clause of a sentence that ends with a question mark."""
+    if verb.head.i != verb.i:
+        return None
+    sentence = verb.sent
+    return "asked" if any(t.text == "?" for t in sentence[max(0, len(sentence) - 3) :]) else None
+
+
+def _whether(verb: Token) -> bool:
+    return any(c.lower_ in ("whether", "if") for c in verb.children)
+
+
+def _shares(verb: Token) -> bool:
+    """A verb joined to another, without a subject or an auxiliary of its own: "will sail and [return]"."""
+    return verb.dep_ == "conj" and subject_of(verb) is None and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def _to(verb: Token) -> bool:
+    return any(c.tag_ == "TO" for c in verb.children)
+
+
+def _of(table: Words, words: set[str]) -> Modality | None:
+    return next((modality for modality, listed in table.items() if words & listed), None)
