@@ -1,0 +1,51 @@
+"""The few verbs a program calls: compare and read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import rashomon
+from rashomon import compare, read
+from rashomon.errors import NothingToCompare, ReportError
+
+FERRY = "The ferry Halcyon sank off the pier of Orrin on Sunday with 40 passengers on board. Nobody was hurt, the mayor said."
+OTHER = "The Halcyon, a ferry, sank off Orrin on Sunday. It had 40 passengers on board, and the mayor said that all were safe."
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[str]:
+    for name, text in {"a.txt": FERRY, "b.txt": OTHER, "empty.txt": ""}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return [str(tmp_path / name) for name in ("a.txt", "b.txt", "empty.txt")]
+
+
+def test_what_is_exported() -> None:
+    assert set(rashomon.__all__) == {"__version__", "compare", "read"}
+    assert all(hasattr(rashomon, name) for name in rashomon.__all__)
+
+
+def test_compare(files: list[str]) -> None:
+    dossier = compare(*files)
+    assert [Path(r.source).name for r in dossier.reports] == ["a.txt", "b.txt"]
+    assert [Path(s.source).name for s in dossier.skipped] == ["empty.txt"]
+    passengers = [f for f in dossier.facts if f.kind == "count" and len(f.readings) == 2]
+    assert [f.verdict for f in passengers] == ["agreed"]
+
+
+def test_nothing_to_compare(files: list[str]) -> None:
+    with pytest.raises(NothingToCompare):
+        compare(files[0])
+
+
+def test_read_warns_of_what_it_leaves_out(files: list[str]) -> None:
+    with pytest.warns(UserWarning, match=r"empty\.txt was skipped"):
+        understood = read(*files)
+    assert [u.report.text for u in understood] == [FERRY, OTHER]
+    assert all(u.mentions.values and u.statements for u in understood)
+
+
+def test_nothing_to_read(files: list[str]) -> None:
+    with pytest.raises(ReportError):
+        read(files[2])
