@@ -30,6 +30,7 @@ class Claim:
     sentence: frozenset[str]  # content words of its whole sentence
     company: frozenset[str]  # ids of the actors named in its whole sentence
     order: float  # 0 at the top of the report, 1 at its end
+    published: str | None = None  # when its report was
 
     @property
     def place(self) -> tuple[int, int]:
@@ -49,7 +50,9 @@ def _claims(index: int, u: Understanding) -> Iterable[Claim]:
         actors[s.sentence] = actors.get(s.sentence, frozenset()) | s.participants
     last = max(1, len(u.report.text))
     for s in u.statements:
-        yield Claim(index, s, u.parsed.sentences[s.sentence].role, words[s.sentence], actors[s.sentence], s.start / last)
+        yield Claim(
+            index, s, u.parsed.sentences[s.sentence].role, words[s.sentence], actors[s.sentence], u.report.published, s.start / last
+        )
 
 
 def kind_of(statement: Statement) -> FactKind | None:

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from rashomon.types import Statement, Time, Value
 
 Matrix = NDArray[np.float32]
-DAY = 24 * 60
+DAY = 24 * 60  # minutes
+YEAR = 365.2425  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,15 @@ def extent(measure: Value | Time) -> Extent:
     give = _rounding(measure.earliest) if measure.earliest == measure.latest and "T" in measure.earliest else 0
     last = _days(measure.latest) + (1 / DAY if "T" in measure.latest else 1) - 0.5 / DAY
     return Extent(_days(measure.earliest) - give / DAY, last + give / DAY)
+
+
+def born(measure: Value | Time, published: str | None) -> Extent:
+    """The days of birth that an age allows, for 41 in March and 42 in April can be one person's; of other measures the range itself."""
+    plain = extent(measure)
+    if published is None or isinstance(measure, Time) or measure.kind != "age":
+        return plain
+    day = _days(published)
+    return Extent(day - (plain.high + 1) * YEAR, day - plain.low * YEAR + 1)
 
 
 def _rounding(moment: str) -> int:

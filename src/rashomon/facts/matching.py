@@ -9,20 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.facts.claims import Claim
-from rashomon.facts.extents import extent, meeting
 from rashomon.facts.grouping import group
-from rashomon.facts.likeness import shared_members
-from rashomon.facts.matters import RIVAL_WEIGHTS, WEIGHTS, features, rival_features, same_matter
-from rashomon.mentions.quotes.lexicon import verbs
-from rashomon.statements.clauses import SAYING
-from rashomon.statements.voices import DENYING
-from rashomon.types import Time
+from rashomon.facts.matters import RIVAL_WEIGHTS, WEIGHTS, agreeable, features, rival_features, same_matter
+from rashomon.facts.rivals import never_rivals
 
 Matrix = NDArray[np.float32]
 
 JOINED = 0.25  # average probability of the same matter from which claims that can both be true are joined
 RIVALS = 0.45  # probability from which groups that can't both be true are set against each other
-ONCE = frozenset({"plead", "testify", "vote", "declare", "rule"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +36,13 @@ def matters(claims: Sequence[Claim], weight: Mapping[str, float], sort: str) -> 
     score = same_matter(found, WEIGHTS[sort])
     sides = group(score, ~meets | _denied(claims), JOINED)
     rivalry = same_matter(rival_features(claims, found, np.where(meets, score, 0)), RIVAL_WEIGHTS[sort])
-    rivalry[meets | _never_rivals(claims)] = 0
+    rivalry[meets | never_rivals(claims)] = 0
     return [_matter(claims, np.where(meets, score, rivalry), joined) for joined in _with_rivals(claims, sides, rivalry)]
 
 
 def by_side(claims: Sequence[Claim]) -> Matter:
     """Claims known to be on one matter, in sides that can be true together."""
-    meets = meeting([extent(c.statement.measure) for c in claims if c.statement.measure])
+    meets = agreeable(claims)
     sides = group(meets.astype(np.float32), ~meets, 1)
     return _matter(claims, np.ones(meets.shape, dtype=np.float32), sides)
 
@@ -57,29 +51,6 @@ def _denied(claims: Sequence[Claim]) -> NDArray[np.bool_]:
     """One says what the other says is not so: "resigned on Friday", "did not resign on Friday"."""
     negated = np.array([c.statement.negated for c in claims])
     return np.asarray(negated[:, None] != negated[None, :])
-
-
-def _never_rivals(claims: Sequence[Claim]) -> NDArray[np.bool_]:
-    """Two claims of one report, or of different people; and two times at which something was said, for people speak more than once."""
-    reports = np.array([c.report for c in claims])
-    spoken = np.array([isinstance(c.statement.measure, Time) and says(c.statement.predicate) for c in claims])
-    never: NDArray[np.bool_] = (reports[:, None] == reports[None, :]) | spoken[:, None] | spoken[None, :]
-    return never | _strangers(claims)
-
-
-def _strangers(claims: Sequence[Claim]) -> NDArray[np.bool_]:
-    """Two claims of what different people do, neither of whom the other names: "Adams led it for a year", "Brandt led for two"."""
-    agents, participants = [c.statement.agents for c in claims], [c.statement.participants for c in claims]
-    named = np.array([bool(a) for a in agents])
-    apart: NDArray[np.bool_] = (
-        (shared_members([a | p for a, p in zip(agents, participants, strict=True)]) == 0) & named[:, None] & named[None, :]
-    )
-    return apart
-
-
-def says(predicate: str) -> bool:
-    """Is it a verb of saying, and not of an act that is done once by saying it?"""
-    return predicate in SAYING | DENYING or ("quote" in verbs().get(predicate, frozenset()) and predicate not in ONCE)
 
 
 def _with_rivals(claims: Sequence[Claim], sides: Sequence[list[int]], rivalry: Matrix) -> list[list[list[int]]]:

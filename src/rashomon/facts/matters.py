@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.facts.claims import Claim
-from rashomon.facts.extents import closeness, equality, extent, meeting
+from rashomon.facts.extents import born, closeness, equality, extent, meeting
 from rashomon.facts.likeness import same_word, shared_members, shared_sense, shared_words
 from rashomon.statements.clauses import LIGHT
 from rashomon.types import Statement
@@ -77,10 +77,16 @@ def features(claims: Sequence[Claim], weight: Mapping[str, float]) -> dict[str, 
         "company": shared_members([c.company for c in claims]),
         "equal": equal.astype(np.float32),
         "rare": _rare(equal),
-        "meets": meeting(extents).astype(np.float32),
+        "meets": agreeable(claims).astype(np.float32),
         "close": closeness(statements),
         "both lead": (lead[:, None] & lead[None, :]).astype(np.float32),
     }
+
+
+def agreeable(claims: Sequence[Claim]) -> NDArray[np.bool_]:
+    """Can both be true? Their ranges meet; or two ages are of one day of birth."""
+    measures = [(c.statement.measure, c.published) for c in claims if c.statement.measure]
+    return meeting([extent(m) for m, _ in measures]) | meeting([born(m, published) for m, published in measures])
 
 
 def _rare(equal: NDArray[np.bool_]) -> Matrix:

@@ -11,8 +11,9 @@ from rashomon.facts.claims import Claim
 from rashomon.facts.contrary import contrary, opposed
 from rashomon.facts.grouping import group
 from rashomon.facts.likeness import same_word, shared_members, shared_sense, shared_words
-from rashomon.facts.matching import Matter, says
+from rashomon.facts.matching import Matter
 from rashomon.facts.matters import LEAD, same_matter
+from rashomon.facts.rivals import says
 from rashomon.types import Quotation
 
 Matrix = NDArray[np.float32]
