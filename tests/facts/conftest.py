@@ -68,6 +68,6 @@ def claim() -> Callable[..., Claim]:
             attributed_to=said_by,
             measure=measure,
         )
-        return Claim(report, statement, "body", statement.words, frozenset(), 0.1)
+        return Claim(report, statement, "body", statement.words, company=frozenset(), published=None, order=0.1)
 
     return build
