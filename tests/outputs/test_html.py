@@ -7,7 +7,8 @@ import pytest
 from lxml import html as reader
 from lxml.html import HtmlElement
 
-from rashomon.outputs.html import address, html
+from rashomon.outputs.html import html
+from rashomon.outputs.rendering import address
 from rashomon.types import Dossier, Report
 
 
