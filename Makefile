@@ -32,6 +32,7 @@ format: $(VENV)/.stamp-dev
 bench: $(VENV)/.stamp-dev
 	@$(BIN)/python benchmarks/speed.py
 	@$(BIN)/python benchmarks/stages.py
+	@$(BIN)/python benchmarks/reading.py
 	@$(BIN)/python benchmarks/accuracy.py
 
 clean:
