@@ -21,7 +21,7 @@ def claim(text: str, measure: Value | Time | None) -> Claim:
     statement = Statement(
         0, len(text), 0, Span(0, len(text)), "", "", frozenset(), frozenset(), frozenset(), "asserted", False, (), measure
     )
-    return Claim(0, statement, "body", frozenset(), frozenset(), 0.0)
+    return Claim(report=0, statement=statement, role="body", sentence=frozenset(), company=frozenset(), published=None, order=0.0)
 
 
 @pytest.mark.parametrize(
