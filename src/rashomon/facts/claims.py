@@ -50,9 +50,7 @@ def _claims(index: int, u: Understanding) -> Iterable[Claim]:
         actors[s.sentence] = actors.get(s.sentence, frozenset()) | s.participants
     last = max(1, len(u.report.text))
     for s in u.statements:
-        yield Claim(
-            index, s, u.parsed.sentences[s.sentence].role, words[s.sentence], actors[s.sentence], u.report.published, s.start / last
-        )
+        yield Claim(index, s, role, words[s.sentence], actors[s.sentence], s.start / last, u.report.published)
 
 
 def kind_of(statement: Statement) -> FactKind | None:
