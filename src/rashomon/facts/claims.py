@@ -50,6 +50,7 @@ def _claims(index: int, u: Understanding) -> Iterable[Claim]:
         actors[s.sentence] = actors.get(s.sentence, frozenset()) | s.participants
     last = max(1, len(u.report.text))
     for s in u.statements:
+        role = u.parsed.sentences[s.sentence].role
         yield Claim(index, s, role, words[s.sentence], actors[s.sentence], s.start / last, u.report.published)
 
 
