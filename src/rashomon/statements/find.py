@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rashomon.statements.clauses import Clause, clauses, content, doer, subject_of, verb_of
 from rashomon.statements.measures import Matter, matter_of
 from rashomon.statements.modality import modality_of
-from rashomon.statements.voices import attribution_of, lacking, negated, voice_of
+from rashomon.statements.voices import attribution_of, by_sentence, lacking, negated, voice_of
 from rashomon.types import Mentions, Name, Parsed, Sentence, Span, Statement, Time, Value
 
 if TYPE_CHECKING:
@@ -55,12 +55,12 @@ def find_statements(parsed: Parsed, mentions: Mentions, offices: Mapping[str, st
     measures: list[Value | Time] = [*mentions.values, *_placing(mentions.times)]
     measures.sort(key=lambda m: (m.start, m.end))
     found: list[Statement] = []
-    for index, sentence in enumerate(parsed.sentences):
+    for index, (sentence, here) in enumerate(zip(parsed.sentences, by_sentence(parsed, mentions), strict=True)):
         if sentence.role not in {"headline", "body", "caption"}:
             continue
         parts = tuple(clauses(parsed, sentence))
-        found.extend(_clause(parsed, mentions, present, index, part) for part in parts)
-        found.extend(_measured(parsed, mentions, present, index, m, parts) for m in _within(measures, sentence))
+        found.extend(_clause(parsed, here, present, index, part) for part in parts)
+        found.extend(_measured(parsed, here, present, index, m, parts) for m in _within(measures, sentence))
     return tuple(s for s in found if s.measure or len(s.words) >= SHORTEST)
 
 

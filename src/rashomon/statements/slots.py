@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.statements.clauses import content, fold, heads_clause
 from rashomon.statements.measures import token_at
-from rashomon.statements.voices import attribution_of
+from rashomon.statements.voices import attribution_of, by_sentence
 from rashomon.types import CLAIMING, Mentions, Name, Parsed, Slot, Span
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def find_slots(parsed: Parsed, mentions: Mentions) -> tuple[Slot, ...]:
 def _slots(parsed: Parsed, mentions: Mentions) -> Iterator[Slot]:
     names = [n for n in mentions.names if n.actor]
     at = 0
-    for index, sentence in enumerate(parsed.sentences):
+    for index, (sentence, here) in enumerate(zip(parsed.sentences, by_sentence(parsed, mentions), strict=True)):
         while at < len(names) and names[at].start < sentence.start:
             at += 1
         last = at
@@ -40,7 +40,7 @@ def _slots(parsed: Parsed, mentions: Mentions) -> Iterator[Slot]:
         if last > at and sentence.role in CLAIMING:
             tokens = [t for t in parsed.doc[sentence.first : sentence.last] if not t.is_space]
             for name in names[at:last]:
-                yield _slot(parsed, mentions, index, name, tokens)
+                yield _slot(parsed, here, index, name, tokens)
         at = last
 
 

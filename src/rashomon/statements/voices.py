@@ -6,12 +6,15 @@ outlet   The ferry sank. · [Officials said] it sank.        source   Officials 
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.types import Mentions, Sentence, Voice
+from rashomon.types import Credit, Mentions, Parsed, Quote, Sentence, Voice
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
 DENYING = frozenset({"deny", "reject", "dismiss", "refute"})
 
 
@@ -24,6 +27,21 @@ def lacking(verb: Token) -> Token | None:
 def negated(verb: Token) -> bool:
     """Of "no date has been set" and "the date was not set"."""
     return any(c.dep_ == "neg" for c in verb.children) or lacking(verb) is not None
+
+
+def by_sentence(parsed: Parsed, mentions: Mentions) -> tuple[Mentions, ...]:
+    """Beside each sentence the mentions, of the quotes and credits only those that stand in it."""
+    starts = [s.start for s in parsed.sentences]
+    quotes: list[list[Quote]] = [[] for _ in starts]
+    credited: list[list[Credit]] = [[] for _ in starts]
+    for quote in mentions.quotes:
+        touched = {i for c in quote.content for i in range(max(0, bisect_right(starts, c.start) - 1), bisect_right(starts, c.end))}
+        for i in touched:
+            quotes[i].append(quote)
+    for credit in mentions.credits:
+        for i in range(max(0, bisect_right(starts, credit.start) - 1), bisect_right(starts, credit.start)):
+            credited[i].append(credit)
+    return tuple(replace(mentions, quotes=tuple(q), credits=tuple(c)) for q, c in zip(quotes, credited, strict=True))
 
 
 def voice_of(mentions: Mentions, at: int) -> Voice:
