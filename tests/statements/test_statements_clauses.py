@@ -59,7 +59,9 @@ def test_what_is_talked_of_may_be_a_stop_word(parsed: Parse, text: str) -> None:
     assert named(noun) == noun.lemma_.lower()
 
 
-@pytest.mark.parametrize(("word", "folded"), [("Ångström", "angstrom"), ("CAFÉ", "cafe"), ("Łódź", "łodz"), ("", "")])
+@pytest.mark.parametrize(
+    ("word", "folded"), [("Ångström", "angstrom"), ("CAFÉ", "cafe"), ("Łódź", "łodz"), ("𝐀bove", "above"), ("İzmir", "izmir"), ("", "")]
+)
 def test_fold(word: str, folded: str) -> None:
     assert fold(word) == folded
 

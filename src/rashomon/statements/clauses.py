@@ -113,4 +113,4 @@ def named(token: Token) -> str:
 @lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """Lower case, without diacritics: "Nicolás" → "nicolas"."""
-    return "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
+    return "".join(c for c in unicodedata.normalize("NFKD", word).lower() if not unicodedata.combining(c))
