@@ -25,6 +25,8 @@ from rashomon.mentions.quotes.marks import find_marked
         ("in the ’90s, rock ’n’ roll", []),
         ("'We don't know the workers' union,' he said.", ["We don't know the workers' union,"]),
         ("“She told me ‘no’,” he said.", ["She told me ‘no’,"]),
+        ("“The “no” vote won,” he said.", ["The “no” vote won,"]),
+        ("“The “no” and the “yes” votes,” he said.", ["The “no” and the “yes” votes,"]),
         ("a board 6'2\" long", []),
         ("“We won, she said.\nNobody cheered.", ["We won, she said."]),
         ("“We won, she said. “At last.”", ["At last."]),

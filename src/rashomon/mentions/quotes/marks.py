@@ -2,7 +2,7 @@
 
 “We won,” she said.      "We won," she said.      ‘We won,’ she said.      'We won,' she said.      «We won»
 “We won.                 a quote that runs over paragraphs opens again at each, and closes once
-“She told me ‘no’.”      marks within marks belong to the outer quote
+“She told me ‘no’.”      marks within marks belong to the outer quote, as in “the “no” vote”
 the workers' don’t ’90s  an apostrophe is no mark
 “We won, she said.       an unclosed mark ends with its paragraph
 """
@@ -17,6 +17,7 @@ MARK = re.compile(r"[“”„‟\"«»‘’‚‛'`]+|\n\s*(?=[^\sa-z])")
 DOUBLE, SINGLE, GUILLEMET = '“”„‟"', "‘’‚‛'`", "«»"
 OPENING_ONLY, CLOSING_ONLY = "“„«", "”»"
 ELIDED = re.compile(r"(?:\d0s|em|cause|til|tis|twas|n|bout|round|s)\b", re.IGNORECASE)
+DEEPEST = 2  # quotes within a quote
 LONGEST_SINGLE = 1000  # characters searched for the mark that closes a single one
 
 
@@ -122,6 +123,8 @@ def _closing(text: str, signs: list[_Sign], i: int) -> int | None:
             if sign.closes and not depth:
                 return j
             depth += 1 if sign.opens else -1
+            if depth > DEEPEST:
+                return None
         elif sign.start - signs[i].end > LONGEST_SINGLE or (sign.opens and not sign.closes and fallback is not None):
             return fallback
         elif sign.closes:
