@@ -16,7 +16,7 @@ from rashomon.outputs.files import among, write_whole
 from rashomon.shell import SOME_SKIPPED, explained, put, tell, working
 
 if TYPE_CHECKING:
-    from rashomon.types import Dossier, Report, Skipped
+    from rashomon.types import Dossier, Report, Skipped, Understanding
 
 STDOUT = "-"
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([KMG]?)B?", re.IGNORECASE)
@@ -112,19 +112,26 @@ def compare(
 def read(
     sources: Sources,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Print one JSON object for each report, one a line.")] = False,
+    html: Annotated[str | None, typer.Option(metavar="FILE", help="Write the reports as a page, marked in layers (- prints it).")] = None,
     pipeline: Pipeline = None,
     max_size: MaxSize = "10MB",
     allow_private: AllowPrivate = False,
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
-    """Show what was understood of each report, read alone: names, values, times, quotes, credits."""
+    """Show what was understood of each report, read alone: its text with names, values, times, quotes, credits, modality marked."""
+    if jsonl and html == STDOUT:
+        raise typer.BadParameter("only one of --jsonl and --html - can have standard output")
     limit = _size(max_size)
     with explained(debug=debug):
         reports, skipped = _open(sources, limit, allow_private, quiet)
         if not reports:
             raise NothingToCompare("expected a report to read, found none")
-        _print_understood(reports, pipeline, jsonl=jsonl, quiet=quiet)
+        _check_target(html, [*sources, *(report.source for report in reports)])
+        understood = _understand(reports, pipeline, quiet)
+        printed = _write_reading(understood, html)
+        if not printed:
+            _print_understood(understood, jsonl=jsonl)
     raise typer.Exit(SOME_SKIPPED if skipped else 0)
 
 
@@ -148,11 +155,14 @@ def _reconcile(reports: tuple[Report, ...], skipped: tuple[Skipped, ...], pipeli
         return at_least(reconcile(reports, skipped, pipeline=pipeline), sure)
 
 
-def _print_understood(reports: tuple[Report, ...], pipeline: str | None, *, jsonl: bool, quiet: bool) -> None:
+def _understand(reports: tuple[Report, ...], pipeline: str | None, quiet: bool) -> tuple[Understanding, ...]:
     from rashomon.reconcile import understand
 
     with working(f"Reading {len(reports)} reports", quiet=quiet):
-        understood = understand(reports, pipeline=pipeline)
+        return understand(reports, pipeline=pipeline)
+
+
+def _print_understood(understood: tuple[Understanding, ...], *, jsonl: bool) -> None:
     if jsonl:
         from rashomon.outputs.json import dumps, understanding_object
 
@@ -178,14 +188,25 @@ def _check_target(target: str | None, sources: list[str]) -> None:
 def _write(dossier: Dossier, targets: dict[str, str | None]) -> bool:
     """Writes the dossier where it was asked for; whether standard output has it now."""
     for form, target in targets.items():
-        if not target:
-            continue
-        text = _rendered(dossier, form)
-        if target == STDOUT:
-            put(text)
-        else:
-            write_whole(Path(target), text)
+        if target:
+            _put_into(target, _rendered(dossier, form))
     return STDOUT in targets.values()
+
+
+def _write_reading(understood: tuple[Understanding, ...], target: str | None) -> bool:
+    """Writes the page of what was understood if it was asked for; whether standard output has it now."""
+    if target:
+        from rashomon.outputs.reading_page import reading_page
+
+        _put_into(target, reading_page(understood))
+    return target == STDOUT
+
+
+def _put_into(target: str, text: str) -> None:
+    if target == STDOUT:
+        put(text)
+    else:
+        write_whole(Path(target), text)
 
 
 def _rendered(dossier: Dossier, form: str) -> str:
