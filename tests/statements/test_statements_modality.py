@@ -65,6 +65,16 @@ from rashomon.types import Modality, Parsed
         ("The mayor will say that the ferry sank.", "sank", "asserted"),
         ("The mayor told reporters the ferry sank.", "sank", "asserted"),
         ("The plan that the council passed failed.", "passed", "asserted"),
+        ("The mayor called the plan a mess.", "called", "asserted"),
+        ("The mayor called on the firm to pay.", "pay", "asked"),
+        ("The mayor insisted that the ferry sank.", "sank", "asserted"),
+        ("The crew went to see the wreck.", "went", "asserted"),
+        ("Reporters asked the mayor about the ferry.", "asked", "asserted"),
+        ("The ferry is due to sail on Monday.", "is", "planned"),
+        ("The mayor refused to open the bridge.", "refused", "denied"),
+        ("The ferry is said to have sunk.", "said", "alleged"),
+        ("The mayor urged residents to leave.", "urged", "asked"),
+        ("Will the ferry sail on Monday?", "sail", "asked"),
     ],
 )
 def test_modality(parsed: Callable[[str], Parsed], text: str, verb: str, modality: Modality) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Words = dict[Modality, frozenset[str]]
 
 BESIDE: Words = {  # auxiliaries, adverbs and conjunctions of the clause itself
-    "alleged": frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "apparently", "seemingly"}),
+    "alleged": frozenset({"allegedly", "reportedly", "supposedly", "purportedly"}),
     "planned": frozenset({"will", "shall", "'ll", "’ll", "wo", "gon"}),
     "asked": frozenset({"should", "ought"}),
     "conditional": frozenset({"if", "unless", "would", "could", "may", "might", "perhaps", "possibly", "probably", "maybe", "likely"}),
@@ -50,12 +50,12 @@ ABOVE: Words = {  # verbs and adjectives that the clause completes
         }
         | {"threaten", "due", "set", "poise", "poised", "ready", "slate", "go", "try", "offer", "propose", "swear", "volunteer", "wish"}
     ),
-    "asked": frozenset({"ask", "request", "urge", "demand", "call", "wonder", "beg", "implore", "appeal", "recommend", "insist"}),
+    "asked": frozenset({"ask", "request", "urge", "demand", "wonder", "recommend"}),
     "conditional": frozenset({"likely", "unlikely", "possible", "able", "fear", "doubt"}),
 }
-ORDERED = frozenset(
-    {"tell", "order", "instruct", "invite", "advise", "warn", "encourage", "direct", "press", "push", "pressure"}
-)  # X to do it
+ORDERED = frozenset(  # X to do it
+    {"tell", "order", "instruct", "invite", "advise", "warn", "encourage", "direct", "press", "push", "pressure", "call", "appeal", "beg"}
+)
 HELD = frozenset({"say", "believe", "think", "report", "understand", "consider", "fear", "allege", "accuse", "charge"})  # "is said to have"
 NOUNS: Words = {  # "the claim that", "its plan to"
     "denied": frozenset({"denial", "refusal"}),
@@ -80,12 +80,11 @@ NOUNS: Words = {  # "the claim that", "its plan to"
     "asked": frozenset({"request", "call", "demand", "appeal", "plea", "order", "invitation", "question"}),
     "conditional": frozenset({"possibility", "chance", "risk", "likelihood", "doubt", "fear", "prospect"}),
 }
-OF_ITSELF: Words = {  # what a verb does that takes an object or a preposition: "called for calm", "vowed revenge", "plans to sell"
+OF_ITSELF: Words = {  # what a verb does to its object: "vowed revenge", "demanded a vote"
     "planned": frozenset({"plan", "intend", "expect", "schedule", "prepare", "vow", "pledge", "promise", "threaten"}),
-    "asked": frozenset({"ask", "request", "urge", "demand", "call", "appeal", "beg", "implore"}),
+    "asked": frozenset({"request", "urge", "demand", "beg"}),
 }
-REACHING = frozenset({"dobj", "xcomp"})
-ASKED_FOR = frozenset({"for", "on"})
+ASKS_FOR = frozenset({"ask", "call", "appeal", "beg"})  # "called for calm"
 MEANS = frozenset({"by", "without", "after", "before", "while", "in", "with", "since"})  # "denied it by saying": how, not what
 DEEPEST = 6  # steps from a verb to the one whose modality it shares
 
@@ -93,7 +92,7 @@ DEEPEST = 6  # steps from a verb to the one whose modality it shares
 def modality_of(verb: Token) -> Modality:
     """Of the clause that a verb heads; what completes a verb or is joined to it shares its modality: "will try [to sail]"."""
     for _ in range(DEEPEST):
-        found = _conditional(verb) or _beside(verb) or _above(verb) or _of_itself(verb) or _question(verb)
+        found = _question(verb) or _conditional(verb) or _beside(verb) or _above(verb) or _of_itself(verb)
         if found is not None:
             return found
         if verb.dep_ != "xcomp" and not _shares(verb):
@@ -110,7 +109,9 @@ def _conditional(verb: Token) -> Modality | None:
 
 def _beside(verb: Token) -> Modality | None:
     """By an auxiliary, an adverb or a conjunction of its own; "would" looks ahead where someone said so."""
-    beside = {c.lower_ for c in verb.children if c.dep_ in ("aux", "advmod", "mark", "neg")}
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None
+    beside = {c.lower_ for c in verb.children if c.dep_ in ("aux", "advmod", "mark")}
     if "would" in beside and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING and verb.head.tag_ in ("VBD", "VBN"):
         return "planned"
     return _of(BESIDE, beside)
@@ -131,6 +132,8 @@ def _above(verb: Token) -> Modality | None:
         return "alleged"
     if lemma == "be":
         return "planned"
+    if lemma == "go" and above.tag_ != "VBG":
+        return None
     return "asked" if lemma in ORDERED else _of(ABOVE, {lemma})
 
 
@@ -144,9 +147,14 @@ def _completes(verb: Token, above: Token) -> bool:
 
 
 def _of_itself(verb: Token) -> Modality | None:
-    """By what it does itself to its object: "called for calm", "vowed revenge"."""
-    reaches = any(c.dep_ in REACHING or (c.dep_ == "prep" and c.lower_ in ASKED_FOR and c.i > verb.i) for c in verb.children)
-    return _of(OF_ITSELF, {verb.lemma_.lower()}) if reaches else None
+    """By what it does: "plans to sell", "is due to sail", "called for calm", "vowed revenge"."""
+    lemma, children = verb.lemma_.lower(), list(verb.children)
+    governing = [verb, *(c for c in children if c.dep_ == "acomp")]
+    completed = (_above(c) for one in governing for c in one.children if c.dep_ == "xcomp")
+    found = next((modality for modality in completed if modality is not None), None)
+    if found is None and lemma in ASKS_FOR and any(c.lower_ == "for" and c.dep_ == "prep" and c.i > verb.i for c in children):
+        return "asked"
+    return found or (_of(OF_ITSELF, {lemma}) if any(c.dep_ == "dobj" for c in children) else None)
 
 
 def _question(verb: Token) -> Modality | None:
