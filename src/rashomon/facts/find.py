@@ -17,7 +17,7 @@ from rashomon.facts.origins import origins
 from rashomon.facts.remarks import remark_dates
 from rashomon.facts.shared import shared_statements, telling
 from rashomon.facts.verdicts import judge
-from rashomon.types import Fact, FactKind, Quotation, Reading, Role, Understanding
+from rashomon.types import Fact, FactKind, Quotation, Reading, Role, Span, Understanding
 
 SORTS = {"count": "count", "rank": "count", "when": "when"}  # whose weights decide the matter
 COMES_FIRST: Sequence[Role] = ("body", "headline", "caption")
@@ -31,7 +31,18 @@ def find_facts(understandings: Sequence[Understanding], quotations: Sequence[Quo
     taken = {id(c) for remark in remarks for c in remark}
     measured = [*(by_side(remark) for remark in remarks), *_measured([c for c in claims if id(c) not in taken], weight)]
     shared = shared_statements(telling(claims, quotations, [u.report.id for u in understandings]), claims, weight, measured)
-    return (*(_fact(matter, understandings) for matter in (*measured, *shared)), *name_facts(understandings, weight))
+    plain = [matter for matter in shared if not _repeats(matter, measured)]
+    return (*(_fact(matter, understandings) for matter in (*measured, *plain)), *name_facts(understandings, weight))
+
+
+def _repeats(statement: Matter, measured: Sequence[Matter]) -> bool:
+    """Does a statement say no more than a measured fact of the same clauses does: "killing at least 110", "killing more than 100"?"""
+    clauses = _clauses(statement)
+    return any(clauses <= _clauses(matter) for matter in measured)
+
+
+def _clauses(matter: Matter) -> set[tuple[int, Span]]:
+    return {(c.report, c.statement.clause) for side in matter.sides for c in side}
 
 
 def _measured(claims: Sequence[Claim], weight: Mapping[str, float]) -> Iterator[Matter]:

@@ -107,9 +107,16 @@ def _counts(claims: Sequence[Claim]) -> list[Extent]:
 
 
 def _by_words(claims: Sequence[Claim], reports: Sequence[Report]) -> dict[str, list[str]]:
-    """Who says it, by what is said."""
+    """Who says it, by what is said; what a report says twice, "15 minutes" and "about 15 minutes", once."""
     found: dict[str, list[str]] = {}
+    told: set[tuple[int, float]] = set()
     for claim in claims:
+        measure = claim.statement.measure
+        number = measure.nominal if isinstance(measure, Value) else None
+        if number is not None and (claim.report, number) in told:
+            continue
+        if number is not None:
+            told.add((claim.report, number))
         words = _words(claim.statement.measure)
         name = report_name(reports[claim.report])
         if name not in found.setdefault(words, []):

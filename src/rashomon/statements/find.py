@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from rashomon.statements.clauses import Clause, clauses, content, doer, subject_of, verb_of
-from rashomon.statements.measures import Matter, matter_of
+from rashomon.statements.measures import Matter, matter_of, token_at
 from rashomon.statements.modality import modality_of
 from rashomon.statements.voices import attribution_of, by_sentence, lacking, negated, voice_of
 from rashomon.types import Mentions, Name, Parsed, Sentence, Span, Statement, Time, Value
@@ -17,6 +17,7 @@ from rashomon.types import Mentions, Name, Parsed, Sentence, Span, Statement, Ti
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+KNOWN = frozenset({"the", "both", "these", "those", "their", "his", "her", "its", "our"})
 SHORTEST = 2  # content words a clause needs to be a claim that could be met again
 
 
@@ -52,7 +53,7 @@ def find_statements(parsed: Parsed, mentions: Mentions, offices: Mapping[str, st
     `offices` gives the country or organisation that a person speaks and acts for, by the ids of the actors: both take part then.
     """
     present = _Present(tuple(n for n in mentions.names if n.actor), offices)
-    measures: list[Value | Time] = [*mentions.values, *_placing(mentions.times)]
+    measures: list[Value | Time] = [*_counting(mentions.values, parsed), *_placing(mentions.times)]
     measures.sort(key=lambda m: (m.start, m.end))
     found: list[Statement] = []
     for index, (sentence, here) in enumerate(zip(parsed.sentences, by_sentence(parsed, mentions), strict=True)):
@@ -62,6 +63,20 @@ def find_statements(parsed: Parsed, mentions: Mentions, offices: Mapping[str, st
         found.extend(_clause(parsed, here, present, index, part) for part in parts)
         found.extend(_measured(parsed, here, present, index, m, parts) for m in _within(measures, sentence))
     return tuple(s for s in found if s.measure or len(s.words) >= SHORTEST)
+
+
+def _counting(values: Sequence[Value], parsed: Parsed) -> Iterator[Value]:
+    """Values that tell a quantity; "the two leaders" and "both sides" only name what is known."""
+    for value in values:
+        few = value.kind == "count" and value.nominal == 2
+        if not few or not _is_known(value, parsed):
+            yield value
+
+
+def _is_known(value: Value, parsed: Parsed) -> bool:
+    words = value.text.lower().split()
+    before = token_at(parsed.doc, value.start).i - 1
+    return words[0] in KNOWN or (before >= 0 and parsed.doc[before].lower_ in KNOWN)
 
 
 def _placing(times: Sequence[Time]) -> Iterator[Time]:
