@@ -88,6 +88,14 @@ def test_a_dossier_goes_to_a_file_or_to_standard_output(rashomon: Rashomon, repo
     assert sorted(path.name for path in target.parent.iterdir()) == ["high.txt", "low.txt", "out"]
 
 
+def test_a_reading_goes_to_a_page_too(rashomon: Rashomon, reports: tuple[Path, Path]) -> None:
+    target = reports[0].parent / "reading.html"
+    assert rashomon("read", *reports, "--html", target).exit_code == 0
+    assert target.read_text().startswith("<!DOCTYPE html>")
+    assert rashomon("read", *reports, "--html", "-").stdout.startswith("<!DOCTYPE html>")
+    assert sorted(path.name for path in target.parent.iterdir()) == ["high.txt", "low.txt", "reading.html"]
+
+
 def test_a_skipped_report_is_named_and_the_rest_compared(rashomon: Rashomon, reports: tuple[Path, Path]) -> None:
     ran = rashomon("compare", *reports, reports[0].parent / "missing.txt", "--json")
     assert ran.exit_code == 3
@@ -108,6 +116,9 @@ def test_a_skipped_report_is_named_and_the_rest_compared(rashomon: Rashomon, rep
         (("compare", "HIGH", "LOW", "--json", "--html", "-"), 2, "can have standard output"),
         (("compare", "HIGH", "LOW", "--html", "HIGH"), 2, "is one of the reports"),
         (("compare", "HIGH", "LOW", "--html", "nowhere/at/all.html"), 2, "no folder"),
+        (("read", "HIGH", "--jsonl", "--html", "-"), 2, "can have standard output"),
+        (("read", "HIGH", "LOW", "--html", "LOW"), 2, "is one of the reports"),
+        (("read", "HIGH", "--html", "nowhere/at/all.html"), 2, "no folder"),
         (("compare", "HIGH", "LOW", "--max-size", "10B"), 2, "at least two reports"),
         (("compare", "HIGH", "LOW", "--pipeline", "broken"), 1, "a bug: ZeroDivisionError"),
         (("--nonsense",), 2, "No such option"),

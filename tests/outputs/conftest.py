@@ -6,24 +6,36 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import spacy
 
 from rashomon import compare
 from rashomon.types import (
     Actor,
     BriefSentence,
     Coverage,
+    Credit,
     Dossier,
     Evidence,
     Fact,
+    Mentions,
+    Name,
+    Parsed,
     Passage,
     Quotation,
+    Quote,
     Reading,
     Report,
     ReportCredit,
+    RoleMention,
     Run,
     Skipped,
     Span,
+    Speaker,
+    Statement,
+    Time,
     TimelineEntry,
+    Understanding,
+    Value,
     Variant,
 )
 
@@ -281,3 +293,103 @@ def empty() -> Dossier:
     """Two reports with nothing in them to set side by side."""
     reports = (Report("a", "a.txt", "Rain."), Report("b", "b.txt", "Sun."))
     return Dossier(reports, ((), ()), (), (), (), (), (), (Coverage("a", 1, 0, 0, ()), Coverage("b", 0, 0, 0, ())), ())
+
+
+READ = """Bridge at Orrel closed for two days
+
+The bridge will stay shut until Thursday, the mayor, Ida Voss, told reporters at a briefing on Tuesday.
+“We shut it,” Voss said, “within five years of its opening.” She denied that anyone was hurt, Fjord News reported.
+Sign up for our newsletter"""
+
+
+def span_of(words: str, nth: int = 0, text: str = READ) -> Span:
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(words, start + 1)
+    return Span(start, start + len(words))
+
+
+def clause(words: str, modality: str, *sources: str, negated: bool = False) -> Statement:
+    where, none = span_of(words), frozenset[str]()
+    voice = "source" if sources else "outlet"
+    return Statement(
+        where.start, where.end, 0, where, "be", "it", none, none, none, modality, negated, sources, voice=voice,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def understanding() -> Understanding:
+    """A report and what is to be understood of it: quotes split by their cue, marks in marks, marks that cross."""
+
+    def ends(words: str, nth: int = 0) -> tuple[int, int, str]:
+        found = span_of(words, nth)
+        return found.start, found.end, words
+
+    report = Report("r-read", "orrel.txt", READ, READ.splitlines()[0], "Orrel Echo", "2031-03-04", "given", "https://echo.example/bridge")
+    first, second, third = (span_of(line) for line in (READ.splitlines()[0], *READ.splitlines()[2:4]))
+    passages = (
+        Passage(first.start, first.end, "headline"), Passage(second.start, second.end, "body"), Passage(third.start, third.end, "body"),
+        Passage(third.end + 1, len(READ), "boilerplate"),
+    )  # fmt: skip
+    mayor, she = Speaker(*ends("the mayor"), "Ida Voss"), Speaker(*ends("She"), "Ida Voss")
+    mentions = Mentions(
+        names=(
+            Name(*ends("Orrel"), "place", "orrel"),
+            Name(*ends("Ida Voss"), "person", "ida-voss"),
+            Name(*ends("Voss", 1), "person", "ida-voss"),
+        ),
+        values=(
+            Value(*ends("two days"), "duration", 172_800.0, 172_800.0, "second", ""),
+            Value(*ends("five years"), "duration", 142e6, 174e6, "second", ""),
+        ),
+        times=(
+            Time(*ends("Tuesday"), "DATE", "2031-03-04", "2031-03-04", "2031-03-04"),
+            Time(*ends("five years"), "DURATION", "P5Y", None, None),
+        ),
+        quotes=(
+            Quote(
+                "indirect", (span_of("The bridge will stay shut until Thursday"),), span_of("told"), mayor,
+                addressee=span_of("reporters"), occasion=span_of("at a briefing"), first_hand=True,
+            ),
+            Quote("direct", (span_of("We shut it,"), span_of("within five years of its opening.")), span_of("said"), None),
+            Quote("indirect", (span_of("that anyone was hurt"),), span_of("denied"), she, via=("Fjord News",), first_hand=False),
+        ),
+        credits=(Credit(*ends("Fjord News reported"), "Fjord News", "reported"),),
+        roles=(RoleMention(*ends("the mayor, Ida Voss")[:2], "ida-voss", "mayor", "the mayor", None, False),),
+    )  # fmt: skip
+    statements = (
+        clause("The bridge will stay shut until Thursday", "planned", "Ida Voss"),
+        clause("We shut it,” Voss said", "asserted"),  # crosses the quote
+        clause("anyone was hurt", "denied", "Ida Voss", "Fjord News", negated=True),
+    )
+    return Understanding(Parsed(report, passages, (), spacy.blank("en")(READ)), mentions, statements)
+
+
+@pytest.fixture
+def understood() -> Understanding:
+    return understanding()
+
+
+@pytest.fixture
+def hostile_understood() -> Understanding:
+    """The same with hostile words in its text, its names, its head; the offsets hold."""
+    one = understanding()
+    text = f"{READ}\n{MARKS}"
+    spoilt = Span(len(READ) + 1, len(text))
+    report = replace(one.report, text=text, title=MARKS, outlet=MARKS, url="javascript:window.pwned=1", source=MARKS)
+    passages = (*one.parsed.passages, Passage(spoilt.start, spoilt.end, "body"))
+    mentions = replace(
+        one.mentions,
+        names=(*one.mentions.names, Name(spoilt.start, spoilt.end, MARKS, "other", MARKS)),
+        quotes=(*one.mentions.quotes, Quote("mixed", (spoilt,), spoilt, Speaker(spoilt.start, spoilt.end, MARKS, MARKS), via=(MARKS,))),
+        credits=(Credit(spoilt.start, spoilt.end, MARKS, MARKS, "told"),),
+        times=(Time(spoilt.start, spoilt.end, MARKS, "DATE", MARKS, MARKS, MARKS),),
+        values=(Value(spoilt.start, spoilt.end, MARKS, "count", 2.0, None, MARKS, MARKS),),
+    )
+    parsed = replace(one.parsed, report=report, passages=passages)
+    return Understanding(parsed, mentions, tuple(replace(s, attributed_to=(MARKS,)) for s in one.statements))
+
+
+@pytest.fixture
+def bare_understood() -> Understanding:
+    """Of an empty text, nothing."""
+    return Understanding(Parsed(Report("r-bare", "bare.txt", ""), (), (), spacy.blank("en")("")), Mentions(), ())

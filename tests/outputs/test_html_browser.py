@@ -17,7 +17,8 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 
 from rashomon.outputs.html import html
-from rashomon.types import Dossier
+from rashomon.outputs.reading_page import reading_page
+from rashomon.types import Dossier, Understanding
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 DRIVER = shutil.which("chromedriver")
@@ -49,11 +50,13 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chr
 
 @pytest.fixture
 def opened(chromium: webdriver.Chrome, tmp_path: Path) -> Open:
-    """Opens a dossier's page at a width, in light or dark, with or without its script."""
+    """Opens the page of a dossier or of a reading at a width, in light or dark, with or without its script."""
 
-    def show(dossier: Dossier, *, width: int = 1280, dark: bool = False, script: bool = True, media: str = "") -> webdriver.Chrome:
-        page = html(dossier)
-        path = tmp_path / "dossier.html"
+    def show(
+        what: Dossier | Understanding, *, width: int = 1280, dark: bool = False, script: bool = True, media: str = ""
+    ) -> webdriver.Chrome:
+        page = html(what) if isinstance(what, Dossier) else reading_page([what])
+        path = tmp_path / "page.html"
         path.write_text(page if script else page.replace("<script>", "<template>").replace("</script>", "</template>"), encoding="utf-8")
         size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600}
         chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
@@ -82,7 +85,7 @@ def background(driver: webdriver.Chrome, selector: str) -> str:
     return str(driver.execute_script("return getComputedStyle(document.querySelector(arguments[0])).backgroundColor", selector))
 
 
-@pytest.mark.parametrize("which", ["dossier", "hostile", "empty", "sample"])
+@pytest.mark.parametrize("which", ["dossier", "hostile", "empty", "sample", "understood", "hostile_understood", "bare_understood"])
 @pytest.mark.parametrize("width", [360, 390, 768, 1280])
 def test_the_page_fits_its_width_and_nothing_complains(which: str, width: int, opened: Open, request: pytest.FixtureRequest) -> None:
     driver = opened(request.getfixturevalue(which), width=width)
@@ -220,7 +223,7 @@ def test_on_paper_everything_folded_is_open_and_the_tools_are_gone(dossier: Doss
     assert pdf.startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("which", ["dossier", "hostile", "empty", "sample"])
+@pytest.mark.parametrize("which", ["dossier", "hostile", "empty", "sample", "understood", "hostile_understood", "bare_understood"])
 @pytest.mark.parametrize(("width", "dark"), [(1280, False), (1280, True), (390, False)])
 def test_axe_finds_nothing_amiss(which: str, width: int, dark: bool, opened: Open, request: pytest.FixtureRequest) -> None:
     driver = opened(request.getfixturevalue(which), width=width, dark=dark)
@@ -228,3 +231,66 @@ def test_axe_finds_nothing_amiss(which: str, width: int, dark: bool, opened: Ope
     found = driver.execute_async_script("axe.run().then(arguments[arguments.length - 1])")
     assert [(v["id"], v["nodes"][0]["html"][:200], v["nodes"][0]["failureSummary"]) for v in found["violations"]] == []
     assert len(found["passes"]) > 10
+
+
+def decoration(driver: webdriver.Chrome, selector: str) -> tuple[str, ...]:
+    """What shows that a mark is there."""
+    script = """const s = getComputedStyle(document.querySelector(arguments[0]));
+    return [s.backgroundColor, s.borderBottomStyle, s.boxShadow, s.outlineStyle, s.textDecorationLine, s.pointerEvents]"""
+    return tuple(driver.execute_script(script, selector))
+
+
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize("layer", ["names", "times", "values", "quotes", "statements", "credits"])
+def test_a_layer_can_be_switched_off_and_on(understood: Understanding, opened: Open, layer: str, script: bool) -> None:
+    driver = opened(understood, script=script)
+    mark, switch = f"#report-1-{layer}-1", one(driver, f"#show-{layer}")
+    if not switch.is_selected():
+        switch.click()
+    on = decoration(driver, mark)
+    switch.click()
+    off = decoration(driver, mark)
+    assert on != off
+    assert off == ("rgba(0, 0, 0, 0)", "none", "none", "none", "none", "none")
+
+
+def said_of(driver: webdriver.Chrome, selector: str) -> str:
+    return str(driver.execute_script("return getComputedStyle(document.querySelector(arguments[0]), '::after').content", selector))
+
+
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_line_of_a_list_leads_to_its_words_and_what_is_said_of_them(
+    understood: Understanding, opened: Open, script: bool, width: int
+) -> None:
+    driver = opened(understood, script=script, width=width)
+    assert said_of(driver, "#report-1-names-3") == "none"
+    one(driver, "a[href='#report-1-names-3']").click()
+    assert one(driver, ":target").text == "Voss"
+    assert said_of(driver, ":target") == '"person · Ida Voss · the mayor"'
+    assert driver.execute_script("return document.documentElement.scrollWidth") <= width
+
+
+def test_a_link_into_a_layer_that_is_off_switches_it_on(understood: Understanding, opened: Open) -> None:
+    driver = opened(understood)
+    driver.execute_script("location.hash = 'report-1-statements-3'")
+    driver.execute_async_script("setTimeout(arguments[0], 50)")
+    assert one(driver, "#show-statements").is_selected()
+
+
+def test_arrow_keys_lead_from_mark_to_mark_of_the_layers_that_are_on(understood: Understanding, opened: Open) -> None:
+    driver = opened(understood)
+    one(driver, "#none").click()
+    one(driver, "#show-names").click()
+    driver.execute_script("find('report-1-names-1').focus()")
+    reached = []
+    for key in (Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_LEFT):
+        driver.switch_to.active_element.send_keys(key)
+        reached.append(driver.switch_to.active_element.get_attribute("id"))
+    assert reached == [f"report-1-names-{number}" for number in (2, 3, 3, 2)]
+
+
+def test_a_reading_on_paper_has_its_lists_open_and_no_switches(understood: Understanding, opened: Open) -> None:
+    driver = opened(understood, script=False, media="print")
+    assert driver.execute_script("return arguments[0].getBoundingClientRect().height", one(driver, "details.times li")) > 0
+    assert not one(driver, ".switches").is_displayed()

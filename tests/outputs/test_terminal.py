@@ -7,9 +7,7 @@ import pytest
 from rich.console import Console
 
 from rashomon.outputs.terminal import print_dossier
-from rashomon.outputs.understanding import print_understanding
-from rashomon.text.parse import parse
-from rashomon.types import Credit, Dossier, Mentions, Name, Quote, Report, Span, Speaker, Time, Understanding, Value
+from rashomon.types import Dossier
 
 
 def shown(dossier: Dossier, *, every: bool = False, width: int = 80) -> str:
@@ -69,31 +67,3 @@ def test_nothing_in_a_report_reaches_the_terminal_as_a_command(hostile: Dossier,
 
 def test_a_dossier_without_facts_still_names_its_reports(empty: Dossier) -> None:
     assert "Untitled story 2 reports of 2 outlets; facts: 0 disputed" in flat(shown(empty))
-
-
-def test_an_understanding_lists_its_mentions(nlp: object) -> None:
-    text = "Rain\n\nTwo days of rain hit \x1b[2JOrrel on Monday, Fjord News said. “We are soaked,” she said."
-    at = text.index
-    mentions = Mentions(
-        (Name(at("Orrel"), at(" on M"), "Orrel", "place", "a-orrel"),),
-        (
-            Value(at("Two"), at(" of"), "Two days", "duration", 172800.0, 172800.0, "second", ""),
-            Value(at("Two"), at(" of"), "Two days", "duration", 172800.0, None, "second", "at least"),
-        ),
-        (Time(at("Monday"), at(", Fj"), "Monday", "DATE", "2031-03-03", "2031-03-03", "2031-03-03"),),
-        (Quote("direct", (Span(at("We"), at("”")),), None, Speaker(at("she"), at("she") + 3, "she", "Ida Voss")),),
-        (Credit(at("Fjord"), at("."), "Fjord News said", "Fjord News", "reported"),),
-    )
-    understanding = Understanding(parse([Report("r", "r.txt", text)], nlp)[0], mentions, ())  # type: ignore[arg-type]
-    out = io.StringIO()
-    print_understanding(understanding, console=Console(file=out, width=80, markup=False, highlight=False))
-    printed = flat(out.getvalue())
-    assert "\x1b" not in printed
-    for words in (
-        "Orrel place",
-        "duration 2 day",
-        "2 and up day",
-        "DATE 2031-03-03 3 March 2031",
-        "she (Ida Voss) direct We are soaked,",
-    ):
-        assert words in printed

@@ -78,15 +78,15 @@ def amount(value: Value) -> str:
     divisor, unit = next(longer, (1, value.unit))
     low, high = ("" if bound is None else f"{bound / divisor:,.2f}".rstrip("0").rstrip(".") for bound in (value.low, value.high))
     span = low if low == high else f"{low} to {high}" if low and high else f"{low} and up" if low else f"up to {high}"
-    return line(f"{span} {_named(unit, value)}")
+    return line(f"{span} {_named(unit, value, one=span == '1')}")
 
 
-def _named(unit: str, value: Value) -> str:
+def _named(unit: str, value: Value, *, one: bool) -> str:
     """What is counted can have any plural, so it stands in brackets; units of measure take an "s", but for "EUR" and "percent"."""
     if value.kind in {"count", "rank", "other"}:
         return f"({unit})" if unit else ""
-    plain = not unit.isalpha() or unit.isupper() or unit == "percent"
-    return unit if plain or value.low == value.high == 1 else f"{unit}s"
+    alone = one or not unit.isalpha() or unit.isupper() or unit == "percent"
+    return unit if alone else f"{unit}s"
 
 
 def _quote(quote: Quote, text: str) -> Note:

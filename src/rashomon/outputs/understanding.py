@@ -59,8 +59,8 @@ def _text(out: Console, understanding: Understanding, notes: Layers) -> None:
     signs = out.no_color or out.color_system is None
     tags = dict(_tags(notes))
     for paragraph in paragraphs(understanding.report.text, understanding.parsed.passages, list(_marks(notes))):
-        role = Text(f"[{paragraph.role}] " if paragraph.role != "body" else "", style="dim")
-        out.print(role.append_text(_drawn(paragraph, tags, signs=signs)))
+        role = f"[{paragraph.role}] " if paragraph.role != "body" else ""
+        out.print(Text.assemble((role, "dim"), _drawn(paragraph, tags, signs=signs)))
     keys = (f"[{layer}]{SIGNS[layer]}" if layer in SIGNS else "{quotes} (speaker)" for layer in LEGEND[:5])
     legend = (*keys, f"({', '.join(TAGGED)})") if signs else LEGEND
     shown = Text("  ").join(Text(words, STYLES.get(words, "")) for words in legend)
