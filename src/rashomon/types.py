@@ -231,7 +231,8 @@ class Statement:
     sentence: int  # index in `Parsed.sentences`
     clause: Span  # the clause it stands in
     predicate: str  # lemma of the verb or noun that governs it; "" where there is none
-    head: str  # lemma of what is measured ("call" in "a 15-minute phone call"); without a measure of what is said not to be, else the subject's
+    # lemma of what is measured ("call" in "a 15-minute phone call"); of a clause, of what is said not to be, else of its subject
+    head: str
     near: frozenset[str]  # content lemmas on the way from the measure to its clause's verb, and what hangs on them
     words: frozenset[str]  # content lemmas of the clause
     participants: frozenset[str]  # ids of the actors named in it
