@@ -1,8 +1,8 @@
 """Rashomon: several reports of one event, side by side.
 
-    >>> from rashomon import compare, read
-    >>> dossier = compare("a.txt", "b.html", "https://…")
-    >>> [fact.topic for fact in dossier.facts if fact.verdict == "disputed"]
+>>> from rashomon import compare, read
+>>> dossier = compare("a.txt", "b.html", "https://…")
+>>> [fact.topic for fact in dossier.facts if fact.verdict == "disputed"]
 """
 
 from __future__ import annotations

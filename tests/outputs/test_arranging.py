@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from rashomon.outputs.arranging import by_sort, shared, sides, tellers
-from rashomon.types import Dossier
+from rashomon.types import Dossier, FactKind
 
 NAMES = {"a": "Gazette", "b": "Ledger", "c": "Skerry", "d": "Post"}
 
@@ -40,7 +40,7 @@ def test_a_side_holds_all_who_give_its_value(dossier: Dossier) -> None:
 
 
 def test_facts_by_sort(dossier: Dossier) -> None:
-    kinds = ("statement", "name", "date", "count", "wording")
+    kinds: tuple[FactKind, ...] = ("statement", "name", "date", "count", "wording")
     facts = [replace(dossier.facts[0], id=kind, kind=kind) for kind in kinds]
     found = {sort: [fact.id for fact in some] for sort, some in by_sort(facts).items()}
     assert found == {"figures and times": ["date", "count"], "names": ["name"], "statements": ["statement", "wording"]}
