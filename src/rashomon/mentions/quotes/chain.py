@@ -2,7 +2,7 @@
 
 channel      on Truth Social · in a statement · on state television · according to a court filing · the letter said
 addressee    told reporters · said to the council · in an interview with the Tribune
-occasion     at a rally in Ostrel · during a news conference · in an interview · speaking before parliament
+occasion     at a rally in Ostrel · during a news conference · in an interview · speaking before parliament · told a rally
 via          Reuters reported that she said · told CBS News, in the report of another outlet
 first hand   told Al Jazeera, in Al Jazeera's own report; a speaker is named, and no other outlet
 """
@@ -32,9 +32,10 @@ CHANNEL = re.compile(
 )
 OCCASION = re.compile(
     r"(?:(?:rally|conference|briefing|interview|hearing|speech|meeting|address|debate|event|ceremony|summit|appearance|testimony|call|session"
-    r"|trial|court|parliament|congress|assembly|senate|gathering|hall|remark|lecture|forum|convention|dinner|visit|tour|talk|sermon|vigil"
+    r"|trial|gathering|hall|remark|lecture|forum|convention|dinner|visit|tour|talk|sermon|vigil"
     r"|funeral|protest|demonstration|deposition|conversation|exchange|roundtable|panel|luncheon|breakfast|stop|scrum)s?)$"
 )
+BODY = re.compile(r"(?:court|parliament|congress|assembly|senate|council|committee)s?$")  # that one speaks in, or to
 CARRIES = frozenset({"on", "in", "via", "through", "over"})
 PLACES = frozenset({"at", "during", "in", "before", "after", "on"})
 TELLS = frozenset({"tell", "inform", "assure", "remind", "warn", "ask", "notify", "urge", "advise"})
@@ -54,15 +55,17 @@ def chained(page: Page, draft: Draft, quote: Quote, credited: tuple[Credit, ...]
     if cue is None or not _is_speech(cue):
         return quote
     around = [t for t in _around(cue) if not page.inside[t.i] and not any(c.start <= t.idx < c.end for c in quote.content)]
-    channel, occasion = _placed(page, around, CARRIES, CHANNEL), _placed(page, around, PLACES, OCCASION)
-    addressee = _addressee(cue, around)
-    told = replace(
-        quote,
-        channel=channel or _spoken_by(page, draft),
-        occasion=occasion,
-        addressee=None if addressee is None else _phrase(page, addressee, addressee),
-    )
-    return _handed(told, [c for c in credited if c.start < cue.sent.end_char and cue.sent.start_char < c.end], credited, report)
+    channel, occasion = _placed(page, around, CARRIES, CHANNEL), _placed(page, around, PLACES, OCCASION, BODY)
+    listener = _addressee(cue, around)
+    addressee = None if listener is None else _phrase(page, listener, listener)
+    if listener is not None and OCCASION.match(listener.lemma_.lower()):  # "told a rally"
+        occasion, addressee = occasion or addressee, None
+    told = replace(quote, channel=channel or _spoken_by(page, draft), occasion=occasion, addressee=addressee)
+    near = [c for c in credited if c.start < cue.sent.end_char and cue.sent.start_char < c.end and c.kind in ("reported", "told")]
+    told_to = page.text[addressee.start : addressee.end] if addressee is not None else ""
+    elsewhere = listener is not None and listener.pos_ == "PROPN" and not _same(told_to, report.outlet)
+    foreign = any(c.kind in ("agency", "republished") and not _same(c.name, report.outlet) for c in credited)
+    return _handed(told, near, report.outlet, elsewhere or foreign)
 
 
 def _is_speech(cue: Token) -> bool:
@@ -95,13 +98,13 @@ def _under(head: Token) -> Iterator[Token]:
         waiting.extend(reversed(kept))
 
 
-def _placed(page: Page, around: list[Token], prepositions: frozenset[str], table: re.Pattern[str]) -> Span | None:
-    """The first phrase of a preposition and a noun of the table."""
+def _placed(page: Page, around: list[Token], prepositions: frozenset[str], *nouns: re.Pattern[str]) -> Span | None:
+    """The first phrase of a preposition and one of the nouns."""
     for token in around:
         if token.lower_ not in prepositions or token.dep_ not in ("prep", "advmod"):
             continue
         for child in token.children:
-            if child.dep_ == "pobj" and child.ent_type_ not in TIMED and table.match(child.lemma_.lower()):
+            if child.dep_ == "pobj" and child.ent_type_ not in TIMED and any(noun.match(child.lemma_.lower()) for noun in nouns):
                 return _phrase(page, token, child)
     return None
 
@@ -156,17 +159,15 @@ def _object(preposition: Token) -> Token | None:
     return next((c for c in preposition.children if c.dep_ == "pobj"), None)
 
 
-def _handed(quote: Quote, near: list[Credit], credited: tuple[Credit, ...], report: Report) -> Quote:
-    """By whom it comes: the outlets credited in its sentence; none where they are the report's own."""
-    named = [c for c in near if c.kind in ("reported", "told")]
-    others = [c.name for c in named if not _same(c.name, report.outlet)]
-    foreign = any(c.kind in ("agency", "republished") and not _same(c.name, report.outlet) for c in credited)
+def _handed(quote: Quote, near: list[Credit], outlet: str | None, doubtful: bool) -> Quote:
+    """By which outlets it comes; doubtful where it may come by one that is not credited: "told Orrel Live", "(Reuters)" at the top."""
+    others = tuple(dict.fromkeys(c.name for c in near if not _same(c.name, outlet)))
     first_hand: bool | None = None
     if others:
-        first_hand = False if report.outlet else None
-    elif named or (quote.speaker is not None and not foreign):
+        first_hand = False if outlet else None
+    elif near or (quote.speaker is not None and not doubtful):
         first_hand = True
-    return replace(quote, via=tuple(dict.fromkeys(others)), first_hand=first_hand)
+    return replace(quote, via=others, first_hand=first_hand)
 
 
 def _same(name: str, outlet: str | None) -> bool:
