@@ -88,6 +88,6 @@ def test_hostile_words_stay_words(hostile_understood: Understanding) -> None:
 
 def test_several_reports_stand_below_each_other(understood: Understanding, bare_understood: Understanding) -> None:
     page = tree(understood, bare_understood)
-    assert text(page.xpath("//h1")[0]) == "2 reports, as read"
+    assert text(page.xpath("//h1")[0]) == "2 reports"
     assert page.xpath("//nav//a/@href") == ["#report-1", "#report-2"]
     assert text(tree(bare_understood).xpath("//h1")[0]) == "Untitled report"

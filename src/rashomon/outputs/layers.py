@@ -59,7 +59,7 @@ def _names(mentions: Mentions) -> Iterator[Note]:
     offices: dict[str, list[str]] = {}
     for name in mentions.names:
         if name.actor:
-            fullest[name.actor] = max(fullest.get(name.actor, ""), line(name.text), key=len)
+            fullest[name.actor] = max(fullest.get(name.actor, ""), line(name.text), key=lambda form: (len(form), not form.isupper()))
     for role in mentions.roles:
         offices.setdefault(role.actor, []).append(line(role.text))
     for name in mentions.names:

@@ -50,7 +50,7 @@ def reading_page(understood: Sequence[Understanding]) -> str:
     names = report_names([one.report for one in understood])
     readings = [_reading(one, names[one.report.id], f"report-{number}") for number, one in enumerate(understood, 1)]
     totals = Counter({layer: sum(len(layers(one)[layer]) for one in understood) for layer in LAYERS})
-    title = _title(understood[0]) if len(understood) == 1 else f"{count(len(understood), 'report')}, as read"
+    title = _title(understood[0]) if len(understood) == 1 else count(len(understood), "report")
     return render("reading.html", ("base.css", "reading.css"), "reading.js", title=title, readings=readings, totals=totals, layers=SHOWN)
 
 

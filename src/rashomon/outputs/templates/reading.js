@@ -22,7 +22,7 @@ function light() {
 function step(event) {
   const ways = { ArrowRight: 1, ArrowLeft: -1 };
   const mark = document.activeElement;
-  if (!mark.matches("mark")) return;
+  if (!mark.matches("mark") || event.altKey || event.ctrlKey || event.metaKey) return;
   if (event.key === "Escape") mark.blur();
   if (!(event.key in ways)) return;
   const marks = [...document.querySelectorAll("mark[id]")].filter((one) => layer(one).checked || one === mark);
@@ -31,7 +31,7 @@ function step(event) {
   event.preventDefault();
 }
 
-find("buttons").hidden = false;
+find("buttons").hidden = find("keys").hidden = false;
 find("all").addEventListener("click", () => turn(true));
 find("none").addEventListener("click", () => turn(false));
 find("back").addEventListener("click", (event) => {
