@@ -1,0 +1,71 @@
+"""The values that pass from stage to stage: reports, text, mentions, statements, facts, dossier, a module a stage.
+
+All are frozen. Every offset counts characters of the report's text, half open: `text[start:end]` are the words meant.
+"""
+
+from rashomon.types.dossier import BriefSentence, Change, Coverage, Dossier, Quotation, ReportCredit, Run, TimelineEntry, Variant
+from rashomon.types.facts import Evidence, Fact, FactKind, Reading, Verdict
+from rashomon.types.mentions import (
+    Actor,
+    Credit,
+    CreditKind,
+    Mentions,
+    Name,
+    NameKind,
+    Quote,
+    QuoteKind,
+    RoleMention,
+    Speaker,
+    Time,
+    TimeType,
+    Value,
+    ValueKind,
+)
+from rashomon.types.reports import PublishedBasis, Report, Skipped
+from rashomon.types.statements import Modality, Slot, Statement, Understanding, Voice
+from rashomon.types.text import CLAIMING, Parsed, Passage, Role, Sentence, Span
+
+__all__ = [
+    "CLAIMING",
+    "Actor",
+    "BriefSentence",
+    "Change",
+    "Coverage",
+    "Credit",
+    "CreditKind",
+    "Dossier",
+    "Evidence",
+    "Fact",
+    "FactKind",
+    "Mentions",
+    "Modality",
+    "Name",
+    "NameKind",
+    "Parsed",
+    "Passage",
+    "PublishedBasis",
+    "Quotation",
+    "Quote",
+    "QuoteKind",
+    "Reading",
+    "Report",
+    "ReportCredit",
+    "Role",
+    "RoleMention",
+    "Run",
+    "Sentence",
+    "Skipped",
+    "Slot",
+    "Span",
+    "Speaker",
+    "Statement",
+    "Time",
+    "TimeType",
+    "TimelineEntry",
+    "Understanding",
+    "Value",
+    "ValueKind",
+    "Variant",
+    "Verdict",
+    "Voice",
+]
