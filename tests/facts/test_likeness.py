@@ -15,12 +15,8 @@ bags = st.lists(st.frozensets(st.sampled_from(WORDS), max_size=4), max_size=6)
 
 
 def sound(matrix: NDArray[np.float32], n: int) -> bool:
-    return (
-        matrix.shape == (n, n)
-        and np.allclose(matrix, matrix.T, atol=1e-5)
-        and matrix.min(initial=0) >= 0
-        and matrix.max(initial=0) <= 1.0001
-    )
+    within = matrix.min(initial=0) >= 0 and matrix.max(initial=0) <= 1.0001
+    return bool(matrix.shape == (n, n) and np.allclose(matrix, matrix.T, atol=1e-5) and within)
 
 
 @given(bags)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
+from rashomon.facts.confidence import confidence
 from rashomon.facts.evidence import evidence
 from rashomon.facts.fillers import Comparison, compared, described
 from rashomon.facts.hours import age
@@ -32,7 +33,7 @@ def _fact(matter: NameMatter, understandings: Sequence[Understanding]) -> Fact:
         kind="name",
         topic=_topic(central, understandings[central.report]),
         verdict=verdict,
-        confidence=round(min(0.99, matter.likeness), 2),
+        confidence=confidence("name", verdict, matter.likeness, len({p.report for p in slots})),
         why=why,
         origins=independent((p.slot.words, origin_of(p.slot.attributed_to, understandings[p.report])) for p in slots),
         readings=tuple(_reading(p, understandings[p.report]) for p in slots),
