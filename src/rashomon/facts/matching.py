@@ -17,6 +17,7 @@ Matrix = NDArray[np.float32]
 
 JOINED = 0.25  # average probability of the same matter from which claims that can both be true are joined
 RIVALS = 0.45  # probability from which groups that can't both be true are set against each other
+USUAL = 6  # reports of a story that the weights were fitted on; the more there are, the more pairs can look like rivals by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ def matters(claims: Sequence[Claim], weight: Mapping[str, float], sort: str) -> 
     sides = group(score, ~meets | _denied(claims), JOINED)
     rivalry = same_matter(rival_features(claims, found, np.where(meets, score, 0)), RIVAL_WEIGHTS[sort])
     rivalry[meets | never_rivals(claims)] = 0
-    return [_matter(claims, np.where(meets, score, rivalry), joined) for joined in _with_rivals(claims, sides, rivalry)]
+    least = threshold(len({c.report for c in claims}))
+    return [_matter(claims, np.where(meets, score, rivalry), joined) for joined in _with_rivals(claims, sides, rivalry, least)]
 
 
 def by_side(claims: Sequence[Claim]) -> Matter:
@@ -53,14 +55,20 @@ def _denied(claims: Sequence[Claim]) -> NDArray[np.bool_]:
     return np.asarray(negated[:, None] != negated[None, :])
 
 
-def _with_rivals(claims: Sequence[Claim], sides: Sequence[list[int]], rivalry: Matrix) -> list[list[list[int]]]:
+def threshold(reports: int) -> float:
+    """The probability from which sides are set at odds, its odds raised with the number of reports: 0.45 up to six, 0.83 for 36."""
+    odds = RIVALS / (1 - RIVALS) * max(1, reports / USUAL)
+    return odds / (1 + odds)
+
+
+def _with_rivals(claims: Sequence[Claim], sides: Sequence[list[int]], rivalry: Matrix, least: float) -> list[list[list[int]]]:
     """Sides set against each other where each is the other's best rival and the score is high enough; best first."""
     home = {i: n for n, side in enumerate(sides) for i in side}
-    close = {(home[int(i)], home[int(j)]) for i, j in np.argwhere(rivalry >= RIVALS)}
+    close = {(home[int(i)], home[int(j)]) for i, j in np.argwhere(rivalry >= least)}
     pairs = [(_odds(claims, sides[m], sides[n], rivalry), m, n) for m, n in close if m < n]
     against: dict[int, list[list[int]]] = {}
     for odds, m, n in sorted(pairs, reverse=True):
-        if odds >= RIVALS and m not in against and n not in against:
+        if odds >= least and m not in against and n not in against:
             against[m] = against[n] = [sides[m], sides[n]]
     alone = [[side] for n, side in enumerate(sides) if n not in against]
     return alone + list({id(pair): pair for pair in against.values()}.values())
