@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from rashomon.facts.matching import threshold
 from rashomon.types import Fact, FactKind, Verdict
 
 Facts = Callable[..., list[Fact]]
