@@ -24,7 +24,7 @@ from rashomon.types import NameKind
         ("Harbour Safety Ministry", "Ministry of Harbour Security", "organisation", "fuller"),
         ("Nebi Dar", "Nabi Dar", "place", "spelling"),
         ("Erica Lindqvist", "Erika Lindqvist", "person", "spelling"),
-        ("Deborah Lindqvist", "Debbie", "person", "spelling"),
+        ("Katharine Lindqvist", "Kate", "person", "spelling"),
         ("D.K. Lindqvist", "Dekan Lindqvist", "person", "unclear"),
         ("Sean Lindqvist", "Shawn Lindqvist", "person", "unclear"),
         ("Mara Lindqvist", "Lars Lindqvist", "person", "different"),

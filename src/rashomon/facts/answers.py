@@ -80,7 +80,7 @@ def _listed(said_by: Mapping[str, Sequence[str]]) -> str:
 
 
 def _topic(central: Placed, understanding: Understanding) -> str:
-    """ "who: director of Civil Aviation"; else the words around the name, the name left open: "where: the ferry sank off …"."""
+    """ "who: director of Harbour Safety"; else the words around the name, the name left open: "where: the ferry sank off …"."""
     text = understanding.report.text
     asked = _asked(central)
     if central.role is not None:

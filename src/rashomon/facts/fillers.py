@@ -71,7 +71,7 @@ def _initials(fuller: Sequence[str], shorter: Sequence[str]) -> bool:
 
 
 def _persons(one: Sequence[str], other: Sequence[str]) -> Comparison:
-    """Slips in either part, or a short form of the first name: "Mara Lindqist", "Debbie Hall"; "Lars Lindqvist" is another person.
+    """Slips in either part, or a short form of the first name: "Mara Lindqist", "Kate Hall"; "Lars Lindqvist" is another person.
 
     One surname with one initial, "D.K. Hall" and "Daryl Hall", "Sean" and "Shawn", may be one person or two.
     """

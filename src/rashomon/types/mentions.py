@@ -29,18 +29,18 @@ class Actor:
     kind: NameKind
     country: str | None  # ISO 3166 alpha-2, for a country, its government, and its people
     names: tuple[tuple[str, tuple[str, ...]], ...]  # (report id, the forms it uses), in order of the reports
-    roles: tuple[str, ...] = ()  # what the reports call a person, as written: "Norwegian Foreign Minister", "director of Civil Aviation"
+    roles: tuple[str, ...] = ()  # what the reports call a person, as written: "Norwegian Foreign Minister", "director of Harbour Safety"
 
 
 @dataclass(frozen=True, slots=True)
 class RoleMention:
-    """Who holds which office or standing, as one report says: "Rita Falcao, the director of Civil Aviation"."""
+    """Who holds which office or standing, as one report says: "Rita Falcao, the director of Harbour Safety"."""
 
     start: int  # of the name and the role together
     end: int
     actor: str  # id of the person
     role: str  # in lower case, without whose it is: "foreign minister", "director", "state secretary"
-    text: str  # the role's words as written: "the director of Civil Aviation"
+    text: str  # the role's words as written: "the director of Harbour Safety"
     body: str | None  # id of the actor it is of, a country or an organisation
     former: bool  # "former President", "ex-"
 

@@ -1,6 +1,6 @@
 """Who is what: an office or standing said of a name.
 
-"Norwegian Foreign Minister Kari Holm", "former President Velasquez", "Rita Falcao, the director of Civil Aviation", "the President of
+"Norwegian Foreign Minister Kari Holm", "former President Velasquez", "Rita Falcao, the director of Harbour Safety", "the President of
 Portugal, Rita Falcao", "identified the pilot as Otto Brandauer".
 """
 
@@ -114,7 +114,7 @@ def _belongs(page: Page, i: int) -> bool:
 
 
 def _after(page: Page, first: int, last: int, sentence: Sentence) -> RoleMention | None:
-    """The apposition or predicate behind a name: ", 44, the director of Civil Aviation", "was the pilot"."""
+    """The apposition or predicate behind a name: ", 44, the director of Harbour Safety", "was the pilot"."""
     start = _behind(page.cols, last, sentence)
     if start is None:
         return None
@@ -163,7 +163,7 @@ def _identified(page: Page, first: int, last: int, sentence: Sentence) -> RoleMe
 
 
 def _closing(page: Page, i: int, sentence: Sentence) -> int:
-    """One past what follows a role word: "of Civil Aviation"."""
+    """One past what follows a role word: "of Harbour Safety"."""
     if i >= sentence.last or page.cols.words[i] not in OF:
         return i
     end = i + 1
