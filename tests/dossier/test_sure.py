@@ -44,6 +44,7 @@ def test_what_rests_on_facts_less_sure_goes_with_them(
     dossier: Dossier, confidence: float, facts: list[str], brief: list[tuple[str, ...]], timeline: list[tuple[str, ...]]
 ) -> None:
     kept = at_least(dossier, confidence)
+    assert kept.sure == confidence
     assert [one.id for one in kept.facts] == facts
     assert [line.cites for line in kept.brief] == brief
     assert [moment.facts for moment in kept.timeline] == timeline

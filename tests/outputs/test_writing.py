@@ -17,6 +17,7 @@ from rashomon.outputs.writing import (
     same_length,
     spoken,
     story_title,
+    tally,
 )
 from rashomon.types import Dossier, Evidence, Reading, Report
 
@@ -98,3 +99,8 @@ def test_a_story_is_called_after_a_report_of_it(dossier: Dossier) -> None:
 )
 def test_own_words(value: str, exact: str, own: bool) -> None:
     assert own_words(Reading("r", value, (), Evidence(0, len(exact), exact, "", ""))) is own
+
+
+def test_what_was_left_out_is_said(dossier: Dossier) -> None:
+    assert "sure" not in tally(dossier)
+    assert tally(replace(dossier, sure=0.9)).endswith("; shown are facts at least 90% sure")

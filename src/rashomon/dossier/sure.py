@@ -17,4 +17,4 @@ def at_least(dossier: Dossier, confidence: float) -> Dossier:
         for entry in dossier.timeline
         if not entry.facts or kept & set(entry.facts)
     )
-    return replace(dossier, facts=facts, brief=brief, timeline=timeline)
+    return replace(dossier, facts=facts, brief=brief, timeline=timeline, sure=max(confidence, dossier.sure))

@@ -10,7 +10,7 @@ from rashomon.dossier.wording import days
 from rashomon.outputs.arranging import by_sort, shared
 from rashomon.outputs.marks import Mark, Paragraph, paragraphs
 from rashomon.outputs.scale import Stretch, Tick, stretches
-from rashomon.outputs.writing import VERDICTS, by_verdict, outlets, report_names, story_title
+from rashomon.outputs.writing import VERDICTS, by_verdict, outlets, percent, report_names, story_title
 from rashomon.types import Coverage, Dossier, Evidence, Fact, Quotation, Reading, Report, ReportCredit, TimelineEntry, Variant, Verdict
 
 GLYPHS: dict[Verdict, str] = {"disputed": "≠", "updated": "↻", "agreed": "=", "compatible": "≈", "single": "○"}
@@ -66,6 +66,7 @@ class Moment:
 class Page:
     title: str
     outlets: int
+    sure: str  # "facts at least 90% sure" where others were left out
     published: str  # from the first to the last: "7 to 9 January 2026"; "" where no day is known
     names: dict[str, str]  # of the reports, by id
     numbers: dict[str, int]  # of the facts, by id, in the order they are shown
@@ -100,6 +101,7 @@ def page(dossier: Dossier) -> Page:
     return Page(
         title=story_title(dossier),
         outlets=outlets(dossier),
+        sure=f"facts at least {percent(dossier.sure)} sure" if dossier.sure else "",
         published=_published(dossier.reports),
         names=report_names(dossier.reports),
         numbers={fact.id: number for number, fact in enumerate(ordered, 1)},

@@ -80,7 +80,8 @@ def tally(dossier: Dossier) -> str:
     numbers = {verdict: len(facts) for verdict, facts in by_verdict(dossier).items()}
     shared = ", ".join(f"{numbers[verdict]:,} {verdict}" for verdict in VERDICTS if verdict != "single")
     tellers = f"{count(len(dossier.reports), 'report')} of {count(outlets(dossier), 'outlet')}"
-    return f"{tellers}; facts: {shared}, {numbers['single']:,} in one report only"
+    sure = f"; shown are facts at least {percent(dossier.sure)} sure" if dossier.sure else ""
+    return f"{tellers}; facts: {shared}, {numbers['single']:,} in one report only{sure}"
 
 
 def spoken(words: str) -> str:

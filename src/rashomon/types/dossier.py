@@ -99,4 +99,5 @@ class Dossier:
     coverage: tuple[Coverage, ...]  # beside `reports`
     brief: tuple[BriefSentence, ...]
     skipped: tuple[Skipped, ...] = ()
+    sure: float = 0.0  # facts less sure than this were left out
     intruders: frozenset[str] = field(default_factory=frozenset)  # ids of reports of another event
