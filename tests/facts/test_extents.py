@@ -22,8 +22,8 @@ def moment(at: str, latest: str | None = None) -> Time:
     return day(at, latest, "TIME")
 
 
-def size(low: float | None, high: float | None) -> Value:
-    return Value(0, 1, "x", "duration", low, high, "second", "")
+def size(low: float | None, high: float | None, nominal: float | None = None) -> Value:
+    return Value(0, 1, "x", "duration", low, high, "second", "", nominal)
 
 
 def meets(a: Value | Time, b: Value | Time) -> bool:
@@ -56,8 +56,9 @@ def test_times_that_can_both_be_true(a: Time, b: Time, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
-        ((13.5, 14.5), (14.5, 15.5), False),  # two rounded figures that only touch
-        ((13.5, 14.5), (14.4, 15.5), True),
+        ((13.5, 14.5, 14), (14.5, 15.5, 15), False),  # two rounded figures that only touch
+        ((13.5, 14.5, 14), (14.4, 15.5, 15), True),
+        ((20, 25), (25, 30), True),  # "20 to 25" and "25 to 30": the bounds are named
         ((None, 20), (20, None), True),  # up to 20, at least 20
         ((20, 20), (20, None), True),
         ((20, 20), (20, 30), True),

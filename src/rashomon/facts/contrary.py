@@ -8,10 +8,10 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.facts.claims import Claim
+from rashomon.facts.claims import Claim, comparable, kind_of
+from rashomon.facts.extents import extent, meeting
 from rashomon.facts.matching import Matter
-from rashomon.facts.ranges import comparable, meet
-from rashomon.types import Span, Value
+from rashomon.types import Span
 
 Mask = NDArray[np.bool_]
 SIZES = frozenset({"money", "percent", "mass", "length", "speed", "duration", "age"})
@@ -30,19 +30,20 @@ def opposed(clauses: Sequence[Claim], measured: Sequence[Matter]) -> Mask:
 
 def contrary(clauses: Sequence[Claim], every: Sequence[Claim]) -> Mask:
     """(n, n) clauses of which one names a sum or a size that leaves no room for the other's."""
-    values: dict[tuple[int, Span], list[Value]] = {}
-    for c in every:
-        if isinstance(c.statement.measure, Value) and c.statement.measure.kind in SIZES:
-            values.setdefault((c.report, c.statement.clause), []).append(c.statement.measure)
-    places = [(n, (c.report, c.statement.clause)) for n, c in enumerate(clauses)]
+    sizes = [c for c in every if kind_of(c.statement) in SIZES and comparable(c.statement)]
+    meets = meeting([extent(c.statement.measure) for c in sizes if c.statement.measure])
+    held: dict[tuple[int, Span], list[int]] = {}
+    for n, c in enumerate(sizes):
+        held.setdefault((c.report, c.statement.clause), []).append(n)
+    places = [(n, held[c.report, c.statement.clause]) for n, c in enumerate(clauses) if (c.report, c.statement.clause) in held]
     barred = np.zeros((len(clauses), len(clauses)), dtype=np.bool_)
-    for (i, one), (j, other) in combinations([(n, values[place]) for n, place in places if place in values], 2):
-        barred[i, j] = barred[j, i] = _apart(one, other)
+    for (i, one), (j, other) in combinations(places, 2):
+        barred[i, j] = barred[j, i] = _apart(sizes, meets, one, other)
     return barred
 
 
-def _apart(one: Sequence[Value], other: Sequence[Value]) -> bool:
+def _apart(sizes: Sequence[Claim], meets: Mask, one: Sequence[int], other: Sequence[int]) -> bool:
     """Is there a kind that both name, but in no two values that can both be true?"""
-    kinds = {v.kind for v in one} & {v.kind for v in other}
-    met = {v.kind for v in one for w in other if comparable(v, w) and meet(v, w)}
-    return bool(kinds - met)
+    kind = [kind_of(c.statement) for c in sizes]
+    met = {kind[i] for i in one for j in other if meets[i, j] and comparable(sizes[i].statement) == comparable(sizes[j].statement)}
+    return bool(({kind[i] for i in one} & {kind[j] for j in other}) - met)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 import numpy as np
@@ -21,13 +21,15 @@ YEAR = 365.2425  # days
 class Extent:
     low: float
     high: float
+    firm: bool = field(default=False, compare=False)  # its bounds are named, not edges of rounding: "20 to 25", "up to 20"
 
 
 def extent(measure: Value | Time) -> Extent:
     """The range of a measure, open ends at infinity; a time in days since year 1, its last day or minute included."""
     if isinstance(measure, Value):
         low, high = measure.low, measure.high
-        return Extent(-math.inf if low is None else _rounded(low), math.inf if high is None else _rounded(high))
+        named = measure.nominal is None or measure.nominal in {low, high}
+        return Extent(-math.inf if low is None else _rounded(low), math.inf if high is None else _rounded(high), firm=named)
     if measure.earliest is None or measure.latest is None:
         return Extent(-math.inf, math.inf)
     give = _rounding(measure.earliest) if measure.earliest == measure.latest and "T" in measure.earliest else 0
@@ -61,10 +63,10 @@ def _days(moment: str) -> float:
 
 
 def meeting(extents: Sequence[Extent]) -> NDArray[np.bool_]:
-    """(n, n): do the two ranges meet? Two rounded figures that only touch don't, a point or an open range that touches does."""
+    """(n, n): do the two ranges meet? Two rounded figures that only touch don't, a point, a named bound or an open range does."""
     low, high = _bounds(extents)
     greatest, least = np.maximum(low[:, None], low[None, :]), np.minimum(high[:, None], high[None, :])
-    sharp = (low == high) | np.isinf(low) | np.isinf(high)
+    sharp = (low == high) | np.isinf(low) | np.isinf(high) | np.array([e.firm for e in extents], dtype=np.bool_)
     met: NDArray[np.bool_] = (greatest < least) | ((greatest <= least) & (sharp[:, None] | sharp[None, :]))
     return met
 

@@ -1,14 +1,9 @@
-"""Values as ranges: whether two can both be true, whether they are equal, and how they read.
-
-Two rounded figures that only touch (14.5 billion, between "$14bn" and "$15bn") don't meet; a bound that is named ("at least 20",
-"up to 20") is part of its range.
-"""
+"""How a value reads, put back into words from its range: "15 minutes", "at least 110 people", "$14 billion"."""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
 
 from rashomon.mentions.values.units import UNITS
 from rashomon.types import Value
@@ -18,45 +13,6 @@ _MAGNITUDES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _AFTER = {"plus": "or more", "+": "or more", "and counting": "or more", "and over": "or more", "and up": "or more", "odd": "or so"}
 _PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz"}
 _FRACTIONS = {0.5: "half", 0.25: "a quarter of", 0.75: "three quarters of"}
-
-
-def comparable(a: Value, b: Value) -> bool:
-    """Same kind and unit; what is counted or ranked is for the caller to judge, for "people" may be "passengers" too."""
-    return a.kind == b.kind and a.per == b.per and (a.kind in {"count", "rank"} or a.unit == b.unit)
-
-
-def meet(a: Value, b: Value) -> bool:
-    """Can both be true? "more than an hour" and "about an hour" can, "15 minutes" and "about an hour" can't."""
-    low, high = max(_low(a), _low(b)), min(_high(a), _high(b))
-    return low < high or (low == high and (_names(a, low) or _names(b, low)))
-
-
-def equal(a: Value, b: Value) -> bool:
-    """Do both say the same? "15 minutes" and "a quarter of an hour" do, "100" and "about 100" don't."""
-    if not comparable(a, b):
-        return False
-    named = a.nominal is not None and a.nominal == b.nominal and not a.hedge and not b.hedge
-    return named or (a.low, a.high) == (b.low, b.high)
-
-
-def _low(value: Value) -> float:
-    return -math.inf if value.low is None else value.low
-
-
-def _high(value: Value) -> float:
-    return math.inf if value.high is None else value.high
-
-
-def _names(value: Value, bound: float) -> bool:
-    """Is a bound of the range a number of its wording, and not the edge of its rounding?"""
-    return value.nominal is None or bound == value.nominal or value.low == value.high
-
-
-def outside(value: Value, others: Iterable[Value]) -> str:
-    """ "15 minutes lies outside what the others allow: about an hour, more than an hour"."""
-    said = list(dict.fromkeys(describe(other) for other in others))
-    who = "the other allows" if len(said) == 1 else "the others allow"
-    return f"{describe(value)} lies outside what {who}: {', '.join(said)}"
 
 
 def describe(value: Value) -> str:

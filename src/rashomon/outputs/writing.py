@@ -31,11 +31,6 @@ def plain(text: str) -> str:
     return _DIRECTION.sub("", _CONTROL.sub("\ufffd", unbroken))
 
 
-def same_length(text: str) -> str:
-    """The plain text with a character for each of the text's, so that offsets hold."""
-    return _DIRECTION.sub("\u200b", _CONTROL.sub("\ufffd", text))
-
-
 def line(text: str) -> str:
     """The plain text on one line."""
     return one_line(plain(text))
