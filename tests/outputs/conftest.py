@@ -17,6 +17,7 @@ from rashomon.types import (
     Dossier,
     Evidence,
     Fact,
+    Intruder,
     Mentions,
     Name,
     Parsed,
@@ -232,7 +233,7 @@ DOSSIER = Dossier(
     coverage=COVERAGE,
     brief=BRIEF,
     skipped=(Skipped("reports/old.doc", "expected text, HTML or JSON, found binary data; save it as text"),),
-    intruders=frozenset({"r-dispatch"}),
+    intruders=(Intruder("r-dispatch", "It tells of another event."),),
 )
 
 MARKS = (

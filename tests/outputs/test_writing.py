@@ -18,7 +18,7 @@ from rashomon.outputs.writing import (
     story_title,
     tally,
 )
-from rashomon.types import Dossier, Evidence, Reading, Report
+from rashomon.types import Dossier, Evidence, Intruder, Reading, Report
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_a_report_goes_by_its_outlet_or_its_file() -> None:
 
 
 def test_a_story_is_called_after_a_report_of_it(dossier: Dossier) -> None:
-    assert story_title(replace(dossier, intruders=frozenset({"r-gazette"}))) == "Marigold: what we know"
+    assert story_title(replace(dossier, intruders=(Intruder("r-gazette", "It tells of another event."),))) == "Marigold: what we know"
     untitled = tuple(replace(report, title=None) for report in dossier.reports)
     assert story_title(replace(dossier, reports=untitled)) == "Ferry runs aground off Lanvik, 214 taken ashore"
     assert story_title(replace(dossier, reports=untitled, passages=((),) * 5)) == "Untitled story"

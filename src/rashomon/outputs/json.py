@@ -45,7 +45,7 @@ def dossier_object(dossier: Dossier) -> JsonObject:
         "quotes": _plain(dossier.quotes),
         "timeline": _plain(dossier.timeline),
         "actors": [_actor(actor) for actor in dossier.actors],
-        "lineage": [],
+        "lineage": _plain(dossier.lineage),
         "relations": [],
         "brief": _plain(dossier.brief),
         "coverage": _plain(dossier.coverage),
@@ -99,7 +99,7 @@ def _report(report: Report, passages: tuple[Passage, ...], dossier: Dossier) -> 
         **_plain(report),
         "passages": _plain(passages),
         "credits": [_credit(credit) for credit in dossier.credits if credit.report == report.id],
-        "belongs": report.id not in dossier.intruders,
+        "belongs": report.id not in dossier.strangers,
     }
 
 

@@ -55,7 +55,7 @@ def _opening(dossier: Dossier, names: Names) -> Iterator[str]:
     yield f"# {escaped(story_title(dossier))}"
     yield tally(dossier)
     rows = [
-        (names[r.id], escaped(r.title or ""), published(r), "another event" if r.id in dossier.intruders else "") for r in dossier.reports
+        (names[r.id], escaped(r.title or ""), published(r), "another event" if r.id in dossier.strangers else "") for r in dossier.reports
     ]
     yield _table(("Report", "Title", "Published", ""), rows)
     if dossier.brief:

@@ -149,7 +149,7 @@ def _report_views(dossier: Dossier, anchors: dict[str, str]) -> Iterator[ReportV
             credits=tuple(credit for credit in dossier.credits if credit.report == report.id),
             paragraphs=paragraphs(report.text, passages, _marks(anchors[report.id], _resting(dossier, report.id))),
             singles=tuple(fact for fact in single if fact.readings[0].report == report.id),
-            foreign=report.id in dossier.intruders,
+            foreign=report.id in dossier.strangers,
         )
 
 

@@ -82,7 +82,7 @@ def _reports(out: Console, dossier: Dossier, names: Names) -> None:
     heading(out, "Reports")
     table = Table.grid(padding=(0, 2))
     for report in dossier.reports:
-        aside = "  about another event" if report.id in dossier.intruders else ""
+        aside = "  about another event" if report.id in dossier.strangers else ""
         title = f"\n{excerpt(report.title)}" if report.title else ""
         table.add_row(Text(names[report.id], style="bold"), Text.assemble(published(report), (aside, "red"), (title, "dim")))
     out.print(table)

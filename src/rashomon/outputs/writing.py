@@ -51,7 +51,7 @@ def report_names(reports: Sequence[Report]) -> dict[str, str]:
 
 def story_title(dossier: Dossier) -> str:
     """The title of the story: that of its first report that has one, or is headed by one."""
-    rows = [row for row in zip(dossier.reports, dossier.passages, strict=True) if row[0].id not in dossier.intruders]
+    rows = [row for row in zip(dossier.reports, dossier.passages, strict=True) if row[0].id not in dossier.strangers]
     titles = (excerpt(report.title or "") or _headline(report, passages) for report, passages in rows)
     return next(filter(None, titles), "Untitled story")
 

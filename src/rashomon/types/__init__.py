@@ -4,7 +4,8 @@ All are frozen. Every offset counts characters of the report's text, half open: 
 """
 
 from rashomon.types.dossier import BriefSentence, Change, Coverage, Dossier, Quotation, ReportCredit, Run, TimelineEntry, Variant
-from rashomon.types.facts import Evidence, Fact, FactKind, Reading, Verdict
+from rashomon.types.facts import DecidedBy, Evidence, Fact, FactKind, Reading, Verdict
+from rashomon.types.lineage import Intruder, Lineage, LineageBasis, Repeat
 from rashomon.types.mentions import (
     Actor,
     Credit,
@@ -33,10 +34,14 @@ __all__ = [
     "Coverage",
     "Credit",
     "CreditKind",
+    "DecidedBy",
     "Dossier",
     "Evidence",
     "Fact",
     "FactKind",
+    "Intruder",
+    "Lineage",
+    "LineageBasis",
     "Mentions",
     "Modality",
     "Name",
@@ -48,6 +53,7 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "Reading",
+    "Repeat",
     "Report",
     "ReportCredit",
     "Role",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from rashomon.types.facts import Evidence, Fact, Reading
+from rashomon.types.lineage import Intruder, Lineage
 from rashomon.types.mentions import Actor, CreditKind
 from rashomon.types.reports import Report, Skipped
 from rashomon.types.text import Passage, Span
@@ -100,4 +101,11 @@ class Dossier:
     brief: tuple[BriefSentence, ...]
     skipped: tuple[Skipped, ...] = ()
     sure: float = 0.0  # facts less sure than this were left out
-    intruders: frozenset[str] = field(default_factory=frozenset)  # ids of reports of another event
+    lineage: tuple[Lineage, ...] = ()
+    intruders: tuple[Intruder, ...] = ()
+    stale: tuple[str, ...] = ()  # decisions of an editor that no longer apply, each with why, for the user
+
+    @property
+    def strangers(self) -> frozenset[str]:
+        """Ids of the reports that are of another event."""
+        return frozenset(intruder.report for intruder in self.intruders)
