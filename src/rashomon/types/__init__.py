@@ -3,6 +3,7 @@
 All are frozen. Every offset counts characters of the report's text, half open: `text[start:end]` are the words meant.
 """
 
+from rashomon.types.decisions import Admit, Decided, Decision, Expel, Join, Part, Pointer, Settle, Words
 from rashomon.types.dossier import BriefSentence, Change, Coverage, Dossier, Quotation, ReportCredit, Run, TimelineEntry, Variant
 from rashomon.types.facts import DecidedBy, Evidence, Fact, FactKind, Reading, Verdict
 from rashomon.types.lineage import Intruder, Lineage, LineageBasis, Repeat
@@ -29,17 +30,22 @@ from rashomon.types.text import CLAIMING, Parsed, Passage, Role, Sentence, Span
 __all__ = [
     "CLAIMING",
     "Actor",
+    "Admit",
     "BriefSentence",
     "Change",
     "Coverage",
     "Credit",
     "CreditKind",
+    "Decided",
     "DecidedBy",
+    "Decision",
     "Dossier",
     "Evidence",
+    "Expel",
     "Fact",
     "FactKind",
     "Intruder",
+    "Join",
     "Lineage",
     "LineageBasis",
     "Mentions",
@@ -47,7 +53,9 @@ __all__ = [
     "Name",
     "NameKind",
     "Parsed",
+    "Part",
     "Passage",
+    "Pointer",
     "PublishedBasis",
     "Quotation",
     "Quote",
@@ -60,6 +68,7 @@ __all__ = [
     "RoleMention",
     "Run",
     "Sentence",
+    "Settle",
     "Skipped",
     "Slot",
     "Span",
@@ -74,4 +83,5 @@ __all__ = [
     "Variant",
     "Verdict",
     "Voice",
+    "Words",
 ]
