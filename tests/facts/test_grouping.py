@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from rashomon.facts.grouping import group
+from rashomon.facts.candidates import Pairs, candidates
+from rashomon.facts.grouping import group, linked
 
 Case = tuple[NDArray[np.float32], NDArray[np.bool_]]
 
@@ -66,3 +67,17 @@ def test_average_linkage(pairs: dict[tuple[int, int], float], bars: list[tuple[i
     for i, j in bars:
         barred[i, j] = barred[j, i] = True
     assert group(score, barred, 0.5) == expected
+
+
+@given(cases(), st.floats(0.05, 0.95))
+def test_pairs_are_grouped_as_their_matrix_is(case: Case, least: float) -> None:
+    score, barred = case
+    pairs = candidates([frozenset()] * len(score), {})
+    assert linked(pairs, score[pairs.left, pairs.right], barred[pairs.left, pairs.right], least) == group(score, barred, least)
+
+
+def test_a_pair_that_was_not_looked_at_scores_nothing() -> None:
+    pairs = Pairs(3, np.array([0, 1]), np.array([1, 2]))
+    score, barred = np.array([0.9, 0.8], dtype=np.float32), np.zeros(2, dtype=np.bool_)
+    assert linked(pairs, score, barred, 0.5) == [[0, 1], [2]]
+    assert linked(pairs, score, barred, 0.4) == [[0, 1, 2]]

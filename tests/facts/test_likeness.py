@@ -8,7 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from rashomon.facts.likeness import rarity, same_word, shared_members, shared_sense, shared_words
+from rashomon.facts.candidates import candidates
+from rashomon.facts.likeness import (
+    members_alike,
+    rarity,
+    same_word,
+    sense_alike,
+    shared_members,
+    shared_sense,
+    shared_words,
+    word_alike,
+    words_alike,
+)
 
 WORDS = ("call", "conversation", "ferry", "boat", "minister", "qzxvorrin", "sink")
 bags = st.lists(st.frozensets(st.sampled_from(WORDS), max_size=4), max_size=6)
@@ -59,3 +70,14 @@ def test_the_smaller_set_counts() -> None:
     assert matrix[0, 1] == 1
     assert matrix[1, 2] == pytest.approx(2 / 3)
     assert matrix[0, 2] == 0
+
+
+@given(bags)
+def test_pairs_are_as_alike_as_in_the_matrices(found: list[frozenset[str]]) -> None:
+    weight, pairs = rarity(found), candidates(found, {})
+    i, j = pairs.left, pairs.right
+    assert words_alike(found, weight, pairs) == pytest.approx(shared_words(found, weight)[i, j], abs=1e-5)
+    assert sense_alike(found, weight, pairs) == pytest.approx(shared_sense(found, weight)[i, j], abs=1e-5)
+    assert members_alike(found, pairs) == pytest.approx(shared_members(found)[i, j], abs=1e-5)
+    heads = [min(bag, default="") for bag in found]
+    assert word_alike(heads, pairs) == pytest.approx(same_word(heads)[i, j], abs=1e-5)
