@@ -10,7 +10,8 @@
     │   ├── ForeignReport     in a language that is not read
     │   └── FetchError        an address that can't be fetched: name, status, time, robots, not public
     ├── NothingToCompare      fewer than two reports could be read
-    └── PipelineError         the language pipeline named is not installed or lacks a part
+    ├── PipelineError         the language pipeline named is not installed or lacks a part
+    └── ReaderError           the second reader's address can't be read, or it gives no answer that can be used
 
 Every message says what was expected, what was found, and what to do.
 """
@@ -65,3 +66,7 @@ class NothingToCompare(RashomonError):
 
 class PipelineError(RashomonError):
     """The language pipeline can't be used."""
+
+
+class ReaderError(RashomonError):
+    """The second reader's address can't be read, or it gives no answer that can be used."""

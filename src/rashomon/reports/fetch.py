@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 import http.client
-import socket
 import ssl
 import time
 from dataclasses import dataclass, field
-from threading import Timer
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
-import certifi
 from urllib3 import exceptions as faults
-from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connection import HTTPConnection
 
 from rashomon.errors import EnormousReport, FetchError
 from rashomon.reports.hosts import is_public, resolve
+from rashomon.reports.lines import cut_after, line_to
 from rashomon.reports.options import Fetched, ReadingOptions
 
 AGENT = "rashomon"
@@ -148,7 +145,7 @@ def _connect(errand: Errand, scheme: str, host: str, port: int) -> HTTPConnectio
     """A connection to one of a host's addresses that may be connected to; the host's name is used for the certificate alone."""
     problem: Exception | None = None
     for address in _addresses(errand, host, port)[:ADDRESSES]:
-        connection = _connection(scheme, address, host, port, errand.left())
+        connection = line_to(scheme, address, host, port, errand.left())
         try:
             connection.connect()
         except faults.NewConnectionError as error:
@@ -157,13 +154,6 @@ def _connect(errand: Errand, scheme: str, host: str, port: int) -> HTTPConnectio
             return connection
     found = "a connection refused" if isinstance(problem, ConnectionRefusedError) else f"no way to connect ({problem})"
     raise errand.fail(f"{found} by {host}, port {port}", "check the address, or try again later")
-
-
-def _connection(scheme: str, address: str, host: str, port: int, timeout: float) -> HTTPConnection:
-    if scheme == "http":
-        return HTTPConnection(address, port, timeout=timeout)
-    context = ssl.create_default_context(cafile=certifi.where())
-    return HTTPSConnection(address, port, timeout=timeout, server_hostname=host, ssl_context=context)
 
 
 def _addresses(errand: Errand, host: str, port: int) -> list[str]:
@@ -180,7 +170,7 @@ def _addresses(errand: Errand, host: str, port: int) -> list[str]:
 
 def _answer(errand: Errand, connection: HTTPConnection, parts: SplitResult, limit: int) -> Answer:
     """The answer of a connected host, its body decompressed and cut at one byte over the limit."""
-    watch = _watch(connection, errand.left())
+    watch = cut_after(connection, errand.left())
     try:
         connection.request("GET", _target(parts), headers={**HEADERS, "Host": _host(parts)}, preload_content=False)
         response = connection.getresponse()
@@ -191,20 +181,6 @@ def _answer(errand: Errand, connection: HTTPConnection, parts: SplitResult, limi
     finally:
         watch.cancel()
         connection.close()
-
-
-def _watch(connection: HTTPConnection, seconds: float) -> Timer:
-    """Cuts the line when the time is up, so that a host that answers a byte at a time can't hold it."""
-    line = connection.sock
-
-    def cut() -> None:
-        with contextlib.suppress(OSError):
-            line.shutdown(socket.SHUT_RDWR)
-
-    watch = Timer(seconds, cut)
-    watch.daemon = True
-    watch.start()
-    return watch
 
 
 def _target(parts: SplitResult) -> str:
