@@ -64,6 +64,10 @@ class NothingToCompare(RashomonError):
     """Fewer than two reports could be read."""
 
 
+class DecisionError(RashomonError):
+    """An editor's decisions can't be read, or contradict each other."""
+
+
 class PipelineError(RashomonError):
     """The language pipeline can't be used."""
 
