@@ -6,6 +6,7 @@ one report gives in its own voice in its body. Where there are too many, those s
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from rashomon.types import Fact, Reading, TimelineEntry, Understanding
 
 BASE, PER_REPORT, MOST = 10, 3, 60  # entries: 25 of five reports
 Found = dict[str, list[Moment]]  # by report, in the order of its text
+Mark = tuple[object, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,10 @@ class Group:
     def tells(self) -> bool:
         """Does one of them say that something happened or is to happen then? A dispute stays whatever its words."""
         return self.disputed or any(m.telling for m in self.moments)
+
+    def marks(self) -> set[Mark]:
+        """Of two groups that join, at least one is the same: a time, or a clause of a report."""
+        return {m.span for m in self.moments} | {(m.report, m.phrase.text) for m in self.moments}
 
     def joins(self, other: Group) -> bool:
         """The same time and matter; or two times of one report in one clause: "in April and May"."""
@@ -84,14 +90,18 @@ def _moment(reading: Reading, found: Found) -> Moment | None:
 def _joined(groups: Iterable[Group]) -> list[Group]:
     """Each with those before it that tell of the same."""
     joined: list[Group] = []
+    holders: dict[Mark, set[int]] = defaultdict(set)
     for group in groups:
-        at = next((i for i, other in enumerate(joined) if group.joins(other)), None)
-        if at is None:
+        near = sorted(set().union(*(holders[mark] for mark in group.marks())))
+        at = next((i for i in near if group.joins(joined[i])), len(joined))
+        if at == len(joined):
             joined.append(group)
         else:
             other = joined[at]
             moments = tuple(dict.fromkeys(other.moments + group.moments))
             joined[at] = Group(moments, other.cites | group.cites, other.disputed or group.disputed)
+        for mark in group.marks():
+            holders[mark].add(at)
     return joined
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from rashomon.facts.naming import report_name
 from rashomon.facts.quotations.fragments import Fragment, fragments_of, key_of
 from rashomon.facts.quotations.matching import Stretch, groups, matches, widened
-from rashomon.facts.quotations.unmarked import find_unmarked
+from rashomon.facts.quotations.unmarked import find_unmarked, runs_between_marks
 from rashomon.facts.quotations.wording import difference, respelled, runs
 from rashomon.mentions.quotes.page import trimmed
 from rashomon.types import Quotation, Report, Span, Understanding, Variant
@@ -26,7 +26,8 @@ def collate_quotes(understandings: Sequence[Understanding]) -> tuple[Quotation, 
     """The quotes of the reports, variants brought together; in order of first appearance."""
     reports = [u.report for u in understandings]
     quoted = [f for i, u in enumerate(understandings) for f in fragments_of(i, u)]
-    fragments = quoted + [f for i, u in enumerate(understandings) for f in find_unmarked(i, u, quoted)]
+    known = runs_between_marks(quoted)
+    fragments = quoted + [f for i, u in enumerate(understandings) for f in find_unmarked(i, u, known)]
     fragments.sort(key=lambda f: (f.report, f.spans[0].start))
     gathered = [_marked(fragments, group) for group in groups(matches(fragments))]
     kept = widened(fragments, [g for g in gathered if any(fragments[s.fragment].quote >= 0 for s in g)])
@@ -46,14 +47,18 @@ def _marked(fragments: Sequence[Fragment], group: list[Stretch]) -> list[Stretch
 def _join_neighbours(fragments: Sequence[Fragment], gathered: list[Group]) -> list[Group]:
     """Quotes made one where the second, wherever it stands, follows the first between the same marks."""
     joined: list[Group] = []
+    ending: dict[int, list[int]] = {}  # the groups, by index, that have a variant which ends right before a fragment
     for group in sorted(gathered, key=lambda g: g[0][0].fragment):
-        before = next((other for other in joined if _follows(fragments, other, group)), None)
-        if before is None:
+        near = ending.get(group[0][0].fragment, [])
+        at = next((i for i in sorted(near) if _follows(fragments, joined[i], group)), len(joined))
+        if at == len(joined):
             joined.append(group)
-            continue
-        ends = {v[-1].fragment + 1: v for v in before}
+        else:
+            ends = {v[-1].fragment + 1: v for v in joined[at]}
+            for variant in group:
+                ends[variant[0].fragment].extend(variant)
         for variant in group:
-            ends[variant[0].fragment].extend(variant)
+            ending.setdefault(variant[-1].fragment + 1, []).append(at)
     return joined
 
 

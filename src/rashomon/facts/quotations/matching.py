@@ -24,7 +24,8 @@ LONG = 8  # words that make a whole sentence
 FEW = 3  # words
 MOST = 0.4  # of a sentence's words
 VERBATIM = 6  # words that are one quote whoever is said to speak
-COMMON = 12  # a word in more fragments than this brings none together by itself
+COMMON = 12  # a word in more fragments than this, or than twice the reports, brings none together by itself
+MOST_COMMON = 120  # the same for any number of reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def _candidates(fragments: Sequence[Fragment], among: Sequence[int]) -> list[tup
     for i in among:
         for word in {w for w, _, _ in fragments[i].words}:
             holders[word].append(i)
-    limit = max(COMMON, 2 * len({fragment.report for fragment in fragments}))
+    limit = min(max(COMMON, 2 * len({fragment.report for fragment in fragments})), MOST_COMMON)
     counts: Counter[tuple[int, int]] = Counter()
     for word, where in holders.items():
         if word not in FILLER and len(where) <= limit:

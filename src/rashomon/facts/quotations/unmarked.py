@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from rashomon.facts.quotations.fragments import Fragment, words_in
 from rashomon.mentions.quotes.page import claimed
@@ -12,10 +12,16 @@ from rashomon.types import CLAIMING, Span, Understanding
 RUN = 5  # words in a row that call for a closer look
 LEAST = 8  # words in a row that are no chance
 
+Run = tuple[str, ...]
 
-def find_unmarked(index: int, understanding: Understanding, quoted: Sequence[Fragment]) -> Iterator[Fragment]:
-    """Long runs of words outside quotation marks that stand between marks elsewhere."""
-    known = {run for fragment in quoted if fragment.quote >= 0 for run in _runs([w for w, _, _ in fragment.words])}
+
+def runs_between_marks(quoted: Sequence[Fragment]) -> frozenset[Run]:
+    """Every run of a few words that stands between quotation marks in some report."""
+    return frozenset(run for fragment in quoted if fragment.quote >= 0 for run in _runs([w for w, _, _ in fragment.words]))
+
+
+def find_unmarked(index: int, understanding: Understanding, known: Set[Run]) -> Iterator[Fragment]:
+    """Long runs of words outside quotation marks all of whose short runs are `known` from between marks elsewhere."""
     if not known:
         return
     text = understanding.report.text
@@ -26,11 +32,11 @@ def find_unmarked(index: int, understanding: Understanding, quoted: Sequence[Fra
             yield Fragment(index, -1, -1 - lifted.start, (lifted,), words[first:last], None, False)
 
 
-def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def _runs(words: Sequence[str]) -> Iterator[Run]:
     return (tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1)) if len(words) >= LEAST else iter(())
 
 
-def _known_runs(words: Sequence[str], known: set[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+def _known_runs(words: Sequence[str], known: Set[Run]) -> Iterator[tuple[int, int]]:
     """The longest stretches of words, half open, all runs of which are known."""
     first = 0
     while first + RUN <= len(words):
