@@ -10,6 +10,7 @@
     │   ├── ForeignReport     in a language that is not read
     │   └── FetchError        an address that can't be fetched: name, status, time, robots, not public
     ├── NothingToCompare      fewer than two reports could be read
+    ├── DecisionError         an editor's decisions can't be read, or contradict each other
     ├── PipelineError         the language pipeline named is not installed or lacks a part
     └── ReaderError           the second reader's address can't be read, or it gives no answer that can be used
 
