@@ -134,11 +134,12 @@ def _candidates(fragments: Sequence[Fragment], among: Sequence[int]) -> list[tup
     for word, where in holders.items():
         if word not in FILLER and len(where) <= limit:
             counts.update((a, b) for k, a in enumerate(where) for b in where[k + 1 :])
-    return [pair for pair, n in counts.items() if n >= _needed(fragments, pair)]
+    telling = {i: len({w for w, _, _ in fragments[i].words} - FILLER) for i in among}
+    return [(a, b) for (a, b), n in counts.items() if n >= _needed(min(telling[a], telling[b]))]
 
 
-def _needed(fragments: Sequence[Fragment], pair: tuple[int, int]) -> int:
-    telling = min(len({w for w, _, _ in fragments[i].words} - FILLER) for i in pair)
+def _needed(telling: int) -> int:
+    """Rare words that two fragments must share, by the telling words of the shorter."""
     return max(1, min(3, round(telling * 0.4)))
 
 
