@@ -108,7 +108,7 @@ class Quote:
     first_hand: bool | None = None  # told to the report's own outlet, or no other is named; None where it cannot be told
 
 
-CreditKind = Literal["reported", "told", "photo", "agency", "republished"]
+CreditKind = Literal["reported", "told", "photo", "agency", "republished", "contributed"]
 
 
 @dataclass(frozen=True, slots=True)

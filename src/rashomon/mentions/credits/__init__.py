@@ -3,8 +3,9 @@
 reported      the Tribune reported · Reuters reports that · according to the daily Tribune · citing the AP
 told          told the Tribune · in an interview with CBS News
 photo         Photo: A. Name/Reuters · (AP Photo/A. Name) · /Getty Images · Courtesy: WXYZ
-agency        GENEVA (AP) — · (Reuters) - · Copyright 2017 The Associated Press · By A. Name, AP · the AP contributed to this report
-republished   first appeared on the Tribune · Information from: the Tribune
+agency        GENEVA (AP) — · (Reuters) - · Copyright 2017 The Associated Press · By A. Name, AP
+republished   first appeared on the Tribune
+contributed   the AP contributed to this report · additional reporting by Reuters · Information from: the Tribune
 """
 
 from __future__ import annotations
@@ -24,14 +25,15 @@ FILL = (  # words that may stand between a cue and the name
     r"|[A-Z][a-z]+(?:an|ish|ese|i|[’']s))[ \u00a0]){0,5}$"
 )
 REPUBLISHED = (
-    r"(?:first|originally|also) (?:appeared|published|posted)(?: first)? (?:on|in|at|by) |appeared first on |[Ii]nformation from:? "
+    r"(?:first|originally|also) (?:appeared|published|posted)(?: first)? (?:on|in|at|by) |appeared first on "
     r"|republished (?:from|with permission (?:of|from)) "
 )
+CONTRIBUTED = r"[Ii]nformation from:? |[Rr]eporting by "
 PHOTO = (
     r"\w/|\bvia |(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?)(?: (?:by|credit|copyright|source|courtesy(?: of)?))?:? "
     r"|[Cc]ourtesy:? (?:of )?|[Cc]redit: "
 )
-AGENCY = r"(?:[Cc]opyright|©)(?: ©| \([cC]\))?(?: \d{4})?,? |[Pp]lease credit |[Rr]eporting by "
+AGENCY = r"(?:[Cc]opyright|©)(?: ©| \([cC]\))?(?: \d{4})?,? |[Pp]lease credit "
 TOLD = (
     r"\b(?:told|tells|telling|interview(?:ed)? (?:with|for|on|by|to)|spoke (?:to|with)|spoken to|speaking (?:to|on|with)|[Ss]aid on"
     r"|confirmed to|statement to|[Ww]riting (?:in|for)|[Ww]riting an? [\w-]+ (?:piece )?for|e-?mail(?:ed)? to|appear(?:ed|ing|ance) on) "
@@ -46,6 +48,7 @@ SAYS = (
 )
 BEFORE: Cues = (
     ("republished", re.compile(f"(?:{REPUBLISHED}){FILL}")),
+    ("contributed", re.compile(f"(?:{CONTRIBUTED}){FILL}")),
     ("photo", re.compile(f"(?:{PHOTO}){FILL}")),
     ("agency", re.compile(f"(?:{AGENCY}){FILL}")),
     ("told", re.compile(f"(?:{TOLD}){FILL}")),
@@ -53,7 +56,7 @@ BEFORE: Cues = (
 )
 AFTER: Cues = (
     ("photo", re.compile(r"(?: Photo| Images)?/\w|\)? ?(?:file )?photo\b")),
-    ("agency", re.compile(r",? (?:[\w’',-]+ ){0,6}contributed to (?:this|the) (?:report|story|article)")),
+    ("contributed", re.compile(r",? (?:[\w’',-]+ ){0,6}contributed to (?:this|the) (?:report|story|article)")),
     (
         "reported",
         re.compile(rf",?(?:[’']s?)?(?: {KIND})?(?: (?:has|have|had|also|first|later|now|previously|separately|earlier)){{0,2}} {SAYS}"),

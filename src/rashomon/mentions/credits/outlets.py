@@ -147,13 +147,32 @@ def _fullest(name: str, known: Sequence[str]) -> str:
     return next((k for k in reversed(known) if k.endswith(" " + short)), name) if " " not in short else name
 
 
+def aliases(name: str) -> tuple[str, ...]:
+    """All that the table calls an organisation; the name itself where it is not in the table."""
+    row = _rows().get(name)
+    return row.names if row else (name,)
+
+
+def is_agency(name: str) -> bool:
+    """Whether the table has it as an agency, whose texts others print."""
+    row = _rows().get(name)
+    return row is not None and row.kind == "agency"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    names: tuple[str, ...]  # the name, then its aliases
+    kind: str
+
+
+@cache
+def _rows() -> dict[str, _Row]:
+    """The table by name."""
+    with files(__package__).joinpath("outlets.csv").open(encoding="utf-8") as rows:
+        return {row["name"]: _Row((row["name"], *filter(None, row["aliases"].split("|"))), row["kind"]) for row in csv.DictReader(rows)}
+
+
 @cache
 def _table() -> dict[str, str]:
     """Name by alias."""
-    with files(__package__).joinpath("outlets.csv").open(encoding="utf-8") as rows:
-        return {
-            alias: row["name"]
-            for row in csv.DictReader(rows)
-            for alias in (row["name"], *row["aliases"].split("|"), row["name"].upper())
-            if alias
-        }
+    return {alias: name for name, row in _rows().items() for alias in (*row.names, name.upper())}

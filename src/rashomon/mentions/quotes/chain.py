@@ -64,7 +64,7 @@ def chained(page: Page, draft: Draft, quote: Quote, credited: tuple[Credit, ...]
     near = [c for c in credited if c.start < cue.sent.end_char and cue.sent.start_char < c.end and c.kind in ("reported", "told")]
     told_to = page.text[addressee.start : addressee.end] if addressee is not None else ""
     elsewhere = listener is not None and listener.pos_ == "PROPN" and not _same(told_to, report.outlet)
-    foreign = any(c.kind in ("agency", "republished") and not _same(c.name, report.outlet) for c in credited)
+    foreign = any(c.kind in ("agency", "republished", "contributed") and not _same(c.name, report.outlet) for c in credited)
     return _handed(told, near, report.outlet, elsewhere or foreign)
 
 
