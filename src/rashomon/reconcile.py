@@ -11,6 +11,8 @@ from dataclasses import replace
 from rashomon.dossier.assemble import assemble
 from rashomon.errors import NothingToCompare
 from rashomon.facts import find_facts
+from rashomon.facts.belonging import decide_intruders
+from rashomon.facts.decisions import decide
 from rashomon.facts.quotations import collate_quotes
 from rashomon.mentions.credits import find_credits
 from rashomon.mentions.names import find_names, find_roles
@@ -21,17 +23,23 @@ from rashomon.mentions.values import find_values
 from rashomon.statements import find_slots, find_statements
 from rashomon.text import load_pipeline, parse
 from rashomon.text.parse import DEFAULT_PIPELINE
-from rashomon.types import Actor, Dossier, Mentions, Parsed, Report, Skipped, Understanding
+from rashomon.types import Actor, Decision, Dossier, Mentions, Parsed, Report, Skipped, Understanding
 
 
-def reconcile(reports: Sequence[Report], skipped: Sequence[Skipped] = (), *, pipeline: str | None = None) -> Dossier:
-    """The dossier of several reports of one event; raises NothingToCompare where there are fewer than two."""
+def reconcile(
+    reports: Sequence[Report], skipped: Sequence[Skipped] = (), *, pipeline: str | None = None, decisions: Sequence[Decision] = ()
+) -> Dossier:
+    """The dossier of several reports of one event, `decisions` applied; raises NothingToCompare where there are fewer than two."""
     if len(reports) < 2:
         raise NothingToCompare(f"expected at least two reports that can be read, found {len(reports)}; give more reports of the same event")
     understood, actors = understand_story(parse(reports, load_pipeline(pipeline or DEFAULT_PIPELINE)))
-    quotes = collate_quotes(understood)
-    facts = find_facts(understood, quotes)
-    return assemble(understood, actors, quotes, facts, skipped)
+    apart = decide_intruders((), decisions, reports)
+    strangers = {intruder.report for intruder in apart.intruders}
+    belonging = tuple(u for u in understood if u.report.id not in strangers)
+    quotes = collate_quotes(belonging)
+    decided = decide(find_facts(belonging, quotes), decisions, belonging)
+    dossier = assemble(understood, actors, quotes, decided.facts, skipped)
+    return replace(dossier, intruders=apart.intruders, stale=(*apart.stale, *decided.stale))
 
 
 def understand(reports: Sequence[Report], *, pipeline: str | None = None) -> tuple[Understanding, ...]:
@@ -63,4 +71,4 @@ def understand_story(parsed: Sequence[Parsed]) -> tuple[tuple[Understanding, ...
     ]
     offices = {role.actor: role.body for held in roles for role in held if role.body and not role.former}
     pairs = zip(parsed, mentions, strict=True)
-    return tuple(Understanding(p, m, find_statements(p, m, offices), find_slots(p, m)) for p, m in pairs), actors
+    return tuple(Understanding(p, m, find_statements(p, m, offices, actors), find_slots(p, m)) for p, m in pairs), actors

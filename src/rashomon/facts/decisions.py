@@ -56,6 +56,14 @@ def where(decision: Decision) -> str:
     return decision.place or f"a decision ({type(decision).__name__.lower()})"
 
 
+def signed(done: str, decision: Decision) -> str:
+    """ "Joined by the editor (M. Vesk, 2031-03-06): It is one decree." """
+    by = ", ".join(filter(None, (decision.who, decision.when)))
+    note = " ".join(decision.note.split())
+    whole = f"{done} by {WHOSE[decision.by]}{f' ({by})' if by else ''}{f': {note}' if note else ''}"
+    return whole if whole.endswith((".", "!", "?")) else f"{whole}."
+
+
 # --- parting ----------------------------------------------------------------------------------------------------------
 
 
@@ -94,7 +102,7 @@ def _fact_of(desk: _Desk, part: Part, story: Known) -> Fact | Lost:
 def _with_parted(desk: _Desk, part: Part, fact: Fact, halves: tuple[Sequence[Reading], Sequence[Reading]], story: Known) -> _Desk:
     """Two facts instead of one: the rest keeps the id, what is parted off gets its own from its first reading."""
     taken, rest = halves
-    note = _note(part, "Parted")
+    note = signed("Parted", part)
     off = rejudged(_signed(fact, part, note), taken, story)
     first = off.readings[0]
     id_ = hashlib.sha256(f"{fact.id} parted {first.report} {first.evidence.start}".encode()).hexdigest()[:12]
@@ -116,7 +124,7 @@ def _join(desk: _Desk, join: Join, story: Known) -> _Desk:
         return _stale(desk, join, reason)
     _refuse_parted(desk, join, meant)
     first, *others = meant
-    joined = _signed(first, join, _note(join, "Joined"), *(note for other in others for note in other.notes))
+    joined = _signed(first, join, signed("Joined", join), *(note for other in others for note in other.notes))
     if others:
         joined = rejudged(joined, [reading for fact in meant for reading in fact.readings], story)
     facts = {id_: fact for id_, fact in desk.facts.items() if fact not in others}
@@ -150,7 +158,7 @@ def _settle(desk: _Desk, settle: Settle, story: Known) -> _Desk:
     if before is not None and before.verdict != settle.verdict:
         raise contrary(before, settle, f"one says that “{fact.topic}” is {before.verdict}, the other that it is {settle.verdict}")
     said = (f"The program said {fact.verdict}: {fact.why}",) if fact.verdict != settle.verdict else ()
-    settled = replace(_signed(fact, settle, *said), verdict=settle.verdict, why=_note(settle, "Verdict set"))
+    settled = replace(_signed(fact, settle, *said), verdict=settle.verdict, why=signed("Verdict set", settle))
     return replace(desk, facts={**desk.facts, fact.id: settled}, settled={**desk.settled, fact.id: settle})
 
 
@@ -172,14 +180,6 @@ def _untouchable(decision: Decision, facts: Sequence[Fact]) -> str:
 
 def _signed(fact: Fact, decision: Decision, *notes: str) -> Fact:
     return replace(fact, decided_by=decision.by, confidence=decision.sure, notes=tuple(dict.fromkeys((*fact.notes, *notes))))
-
-
-def _note(decision: Decision, done: str) -> str:
-    """ "Joined by the editor (M. Vesk, 2031-03-06): It is one decree." """
-    signed = ", ".join(filter(None, (decision.who, decision.when)))
-    note = " ".join(decision.note.split())
-    whole = f"{done} by {WHOSE[decision.by]}{f' ({signed})' if signed else ''}{f': {note}' if note else ''}"
-    return whole if whole.endswith((".", "!", "?")) else f"{whole}."
 
 
 def _note_lost(desk: _Desk, decision: Decision, found: Sequence[object], then: str) -> _Desk:
