@@ -14,6 +14,7 @@ from rashomon.facts import find_facts
 from rashomon.facts.belonging import decide_intruders
 from rashomon.facts.decisions import decide
 from rashomon.facts.quotations import collate_quotes
+from rashomon.lineage import find_lineage
 from rashomon.mentions.credits import find_credits
 from rashomon.mentions.names import find_names, find_roles
 from rashomon.mentions.published import date_reports
@@ -39,7 +40,7 @@ def reconcile(
     quotes = collate_quotes(belonging)
     decided = decide(find_facts(belonging, quotes), decisions, belonging)
     dossier = assemble(understood, actors, quotes, decided.facts, skipped)
-    return replace(dossier, intruders=apart.intruders, stale=(*apart.stale, *decided.stale))
+    return replace(dossier, lineage=find_lineage(belonging), intruders=apart.intruders, stale=(*apart.stale, *decided.stale))
 
 
 def understand(reports: Sequence[Report], *, pipeline: str | None = None) -> tuple[Understanding, ...]:

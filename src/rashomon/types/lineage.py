@@ -27,6 +27,7 @@ class Lineage:
     origin: str  # the name of the outlet or agency repeated: "Reuters"
     basis: LineageBasis
     directed: bool  # False where two share text and neither is known to be first
+    copied: bool  # the report as a whole is a copy of it: "(Reuters) -" at its head, or most of its words stand there
     share: float  # part of the words of `report` (quotes left out) that stand in `source` too, 0 to 1
     credits: tuple[Evidence, ...]  # the words that name the origin, in `report`
     repeats: tuple[Repeat, ...]  # the longest shared passages first

@@ -159,6 +159,11 @@ def is_agency(name: str) -> bool:
     return row is not None and row.kind == "agency"
 
 
+def agencies() -> tuple[str, ...]:
+    """The agencies of the table."""
+    return tuple(name for name in _rows() if is_agency(name))
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     names: tuple[str, ...]  # the name, then its aliases

@@ -1,0 +1,42 @@
+"""Why one report is said to rest on another: a sentence a reporter can read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.facts.naming import report_name
+from rashomon.lineage.credited import Credited
+from rashomon.lineage.edges import Edge
+from rashomon.types import Report
+
+TIMES = {1: "", 2: " twice"}
+FIRST = {
+    "one wire": ": both carry {origin}.",
+    "agency": ", which carries {origin}.",
+    "time": ", which was published first.",
+    "nothing": "; which was first is not known.",
+    "credit": ".",
+}
+
+
+def why(edge: Edge, reports: Sequence[Report]) -> str:
+    """ "Harbour Post credits Northline twice: “Northline reported”. 46 % of its words, quotes left out, stand in Northline too." """
+    name = report_name(reports[edge.report])
+    return " ".join([*([_credit(edge.credit, name)] if edge.credit else []), *([_text(edge, reports, name)] if edge.shared else [])])
+
+
+def _credit(credit: Credited, name: str) -> str:
+    if not credit.words:
+        return f"{credit.name} signs {name}." if credit.whole else f"{credit.name} is among the authors of {name}."
+    words = f"“{' '.join(credit.words[0].exact.split())}”"
+    if credit.whole:
+        return f"{name} carries {credit.name}: {words}."
+    if credit.kinds == {"contributed"}:
+        return f"{credit.name} contributed to {name}: {words}."
+    return f"{name} credits {credit.name}{TIMES.get(len(credit.words), f' {len(credit.words)} times')}: {words}."
+
+
+def _text(edge: Edge, reports: Sequence[Report], name: str) -> str:
+    source = report_name(reports[edge.source]) if edge.source is not None else edge.origin
+    whose = "its" if edge.credit else f"{name}’s"
+    return f"{edge.share:.0%} of {whose} words, quotes left out, stand in {source} too{FIRST[edge.known].format(origin=edge.origin)}"
