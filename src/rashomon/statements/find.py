@@ -2,57 +2,35 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from rashomon.statements.clauses import Clause, clauses, content, doer, subject_of, verb_of
+from rashomon.statements.clauses import Clause, clauses, content, named, subject_of, verb_of
+from rashomon.statements.deeds import antecedent, roles_of
 from rashomon.statements.measures import Matter, matter_of, token_at
 from rashomon.statements.modality import modality_of
+from rashomon.statements.present import Present, present_in
 from rashomon.statements.voices import attribution_of, by_sentence, lacking, negated, voice_of
-from rashomon.types import Mentions, Name, Parsed, Sentence, Span, Statement, Time, Value
+from rashomon.types import Actor, Deed, Mentions, Parsed, Sentence, Span, Statement, Time, Value
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 KNOWN = frozenset({"the", "both", "these", "those", "their", "his", "her", "its", "our"})
 SHORTEST = 2  # content words a clause needs to be a claim that could be met again
 
 
-@dataclass(frozen=True, slots=True)
-class _Present:
-    """Who is named where."""
-
-    names: tuple[Name, ...]  # with an actor, in order of their starts
-    offices: Mapping[str, str]
-
-    def between(self, start: int, end: int) -> frozenset[str]:
-        return self._of(self._names(start, end))
-
-    def acting(self, verb: Token) -> frozenset[str]:
-        """Who does it; only persons and countries: an organisation acts through others too."""
-        actor = doer(verb)
-        if actor is None:
-            return frozenset()
-        named = self._names(actor.left_edge.idx, actor.idx + len(actor))
-        return self._of(n for n in named if n.kind == "person" or (n.actor or "").startswith("country:"))
-
-    def _names(self, start: int, end: int) -> tuple[Name, ...]:
-        return self.names[bisect_left(self.names, start, key=lambda n: n.start) : bisect_left(self.names, end, key=lambda n: n.start)]
-
-    def _of(self, names: Iterable[Name]) -> frozenset[str]:
-        named = frozenset(n.actor for n in names if n.actor)
-        return named | {self.offices[actor] for actor in named if actor in self.offices}
-
-
-def find_statements(parsed: Parsed, mentions: Mentions, offices: Mapping[str, str] = MappingProxyType({})) -> tuple[Statement, ...]:
+def find_statements(
+    parsed: Parsed, mentions: Mentions, offices: Mapping[str, str] = MappingProxyType({}), actors: Sequence[Actor] = ()
+) -> tuple[Statement, ...]:
     """Clauses first by place, each followed by the measures that stand in it; what is boilerplate claims nothing.
 
-    `offices` gives the country or organisation that a person speaks and acts for, by the ids of the actors: both take part then.
+    `offices` gives the country or organisation that a person speaks and acts for, by the ids of the actors: both take part then. With the
+    `actors` of the story pronouns are understood too.
     """
-    present = _Present(tuple(n for n in mentions.names if n.actor), offices)
+    present = present_in(parsed, mentions, offices, actors)
     measures: list[Value | Time] = [*_counting(mentions.values, parsed), *_placing(mentions.times)]
     measures.sort(key=lambda m: (m.start, m.end))
     found: list[Statement] = []
@@ -92,7 +70,7 @@ def _within(measures: Sequence[Value | Time], sentence: Sentence) -> Iterator[Va
         yield measure
 
 
-def _clause(parsed: Parsed, mentions: Mentions, present: _Present, index: int, clause: Clause) -> Statement:
+def _clause(parsed: Parsed, mentions: Mentions, present: Present, index: int, clause: Clause) -> Statement:
     words = frozenset(content(t) for t in clause.tokens) - {""}
     subject = subject_of(clause.head)
     thing = lacking(clause.head) or subject
@@ -111,11 +89,24 @@ def _clause(parsed: Parsed, mentions: Mentions, present: _Present, index: int, c
         negated=negated(clause.head),
         attributed_to=attribution_of(mentions, clause.start, parsed.sentences[index]),
         voice=voice_of(mentions, clause.head.idx),
+        deed=_deed(present, clause),
+    )
+
+
+def _deed(present: Present, clause: Clause) -> Deed:
+    roles = roles_of(clause.head)
+    doer, patient = (antecedent(noun) if noun is not None else None for noun in (roles.doer, roles.patient))
+    return Deed(
+        act=verb_of(roles.act),
+        doer=named(doer) if doer is not None else "",
+        patient=named(patient) if patient is not None else "",
+        doers=present.those(doer),
+        patients=present.those(patient),
     )
 
 
 def _measured(
-    parsed: Parsed, mentions: Mentions, present: _Present, index: int, measure: Value | Time, parts: Sequence[Clause]
+    parsed: Parsed, mentions: Mentions, present: Present, index: int, measure: Value | Time, parts: Sequence[Clause]
 ) -> Statement:
     matter: Matter = matter_of(parsed.doc, measure)
     home = next((c for c in parts if c.start <= measure.start < c.end and c.head.i == matter.governor.i), None)

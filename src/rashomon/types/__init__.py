@@ -24,7 +24,7 @@ from rashomon.types.mentions import (
     ValueKind,
 )
 from rashomon.types.reports import PublishedBasis, Report, Skipped
-from rashomon.types.statements import Modality, Slot, Statement, Understanding, Voice
+from rashomon.types.statements import Deed, Modality, Slot, Statement, Understanding, Voice
 from rashomon.types.text import CLAIMING, Parsed, Passage, Role, Sentence, Span
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "Decided",
     "DecidedBy",
     "Decision",
+    "Deed",
     "Dossier",
     "Evidence",
     "Expel",

@@ -14,6 +14,17 @@ Voice = Literal["outlet", "source"]  # the outlet's own words, or what a source 
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """Who does what to whom, a passive turned round: "she is expected to be charged by the city" is that the city charges her."""
+
+    act: str  # lemma of the verb ("charge"), or of what the subject is said to be ("unhurt")
+    doer: str  # lemma of who does it ("city"); "" where it isn't said
+    patient: str  # lemma of whom or what it is done to, of what is said to be something; "" where there is none
+    doers: frozenset[str] = frozenset()  # ids of the actors that these are, pronouns resolved
+    patients: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One claim as one report makes it, and who vouches for it.
 
@@ -36,6 +47,7 @@ class Statement:
     measure: Value | Time | None = None
     agents: frozenset[str] = frozenset()  # ids of the persons and countries that are its subject, with the countries they act for
     voice: Voice = "outlet"
+    deed: Deed | None = None  # of a clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,7 @@ class Slot:
     before: tuple[str, ...]  # the words before the name in its sentence, the nearest first
     after: tuple[str, ...]  # the words after it
     attributed_to: tuple[str, ...]  # as of a statement
+    described: frozenset[str] = frozenset()  # content lemmas of what is said to be it: "harbour", "pilot" of "the harbour pilot, NAME"
 
 
 @dataclass(frozen=True, slots=True)
