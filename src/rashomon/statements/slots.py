@@ -20,6 +20,7 @@ REACH = 6  # words to either side that are kept
 STEPS = 5  # how far up the tree the words around a name are gathered
 WIDEST = 60  # characters of a phrase that holds a name and the word that governs it
 ACTIVE = {"nsubjpass": "object", "dobj": "object", "nsubj": "subject", "agent": "subject"}  # "sank the boat", "the boat was sunk by"
+TELLING = frozenset({"compound", "amod", "nmod", "poss"})
 CLOSE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "compound", "amod", "poss", "appos", "oprd", "nmod"})
 
 
@@ -63,6 +64,7 @@ def _slot(parsed: Parsed, mentions: Mentions, index: int, name: Name, tokens: Se
         before=tuple(reversed(before[-REACH:])),
         after=tuple(after[:REACH]),
         attributed_to=attribution_of(mentions, name.start, parsed.sentences[index]),
+        described=frozenset(content(t) for t in _description(root) if t.idx not in inside) - {""},
     )
 
 
@@ -99,6 +101,22 @@ def _around(token: Token) -> Iterator[Token]:
         if heads_clause(token):
             return
         token = token.head
+
+
+def _description(root: Token) -> Iterator[Token]:
+    """The words that say who or what it is: "harbour pilot" before the name, "the pilot of the ferry" behind a comma or an "is"."""
+    heads = [t for t in root.children if t.dep_ in {"compound", "nmod", "appos"}]
+    if root.dep_ == "appos":
+        heads.append(root.head)
+    elif root.dep_ == "nsubj" and root.head.lemma_ == "be":
+        heads += [t for t in root.head.children if t.dep_ == "attr"]
+    for head in heads:
+        yield head
+        for child in head.children:
+            if child.dep_ in TELLING:
+                yield child
+            elif child.dep_ == "prep":
+                yield from (t for of in child.children if of.dep_ == "pobj" for t in (of, *of.children) if t.i == of.i or t.dep_ in TELLING)
 
 
 def _phrase(name: Name, governor: Token | None) -> Span:
