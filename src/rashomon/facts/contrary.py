@@ -3,47 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
+from rashomon.facts.candidates import Pairs
 from rashomon.facts.claims import Claim, comparable, kind_of
 from rashomon.facts.extents import extent, meeting
+from rashomon.facts.likeness import members_common
 from rashomon.facts.matching import Matter
-from rashomon.types import Span
+from rashomon.types import Span, Time, Value
 
 Mask = NDArray[np.bool_]
+Size = tuple[str, tuple[str, str], Value | Time]  # its kind, what it can be compared with, and the measure
 SIZES = frozenset({"money", "percent", "mass", "length", "speed", "duration", "age"})
 
 
-def opposed(clauses: Sequence[Claim], measured: Sequence[Matter]) -> Mask:
-    """(n, n) clauses that hold measures of opposite sides of one matter."""
-    barred = np.zeros((len(clauses), len(clauses)), dtype=np.bool_)
-    for matter in measured:
-        if len(matter.sides) > 1:
-            sides = [{(c.report, c.statement.clause) for c in side} for side in matter.sides]
-            holds = np.array([[(c.report, c.statement.clause) in side for side in sides] for c in clauses], dtype=np.float32)
-            barred |= (holds @ (holds.sum(axis=1, keepdims=True) - holds).T) > 0
-    return barred
+def opposed(clauses: Sequence[Claim], measured: Sequence[Matter], pairs: Pairs) -> Mask:
+    """Clauses that hold measures of opposite sides of one matter."""
+    matters: dict[tuple[int, Span], set[str]] = {}
+    sides: dict[tuple[int, Span], set[str]] = {}
+    for n, matter in enumerate(m for m in measured if len(m.sides) > 1):
+        for k, side in enumerate(matter.sides):
+            for claim in side:
+                matters.setdefault(_clause(claim), set()).add(f"{n}")
+                sides.setdefault(_clause(claim), set()).add(f"{n} {k}")
+    of_matter, of_side = ([frozenset(held.get(_clause(c), ())) for c in clauses] for held in (matters, sides))
+    apart: Mask = members_common(of_matter, pairs) > members_common(of_side, pairs)
+    return apart
 
 
-def contrary(clauses: Sequence[Claim], every: Sequence[Claim]) -> Mask:
-    """(n, n) clauses of which one names a sum or a size that leaves no room for the other's."""
-    sizes = [c for c in every if kind_of(c.statement) in SIZES and comparable(c.statement)]
-    meets = meeting([extent(c.statement.measure) for c in sizes if c.statement.measure])
-    held: dict[tuple[int, Span], list[int]] = {}
-    for n, c in enumerate(sizes):
-        held.setdefault((c.report, c.statement.clause), []).append(n)
-    places = [(n, held[c.report, c.statement.clause]) for n, c in enumerate(clauses) if (c.report, c.statement.clause) in held]
-    barred = np.zeros((len(clauses), len(clauses)), dtype=np.bool_)
-    for (i, one), (j, other) in combinations(places, 2):
-        barred[i, j] = barred[j, i] = _apart(sizes, meets, one, other)
-    return barred
+def contrary(clauses: Sequence[Claim], every: Sequence[Claim], pairs: Pairs) -> Mask:
+    """Clauses of which one names a sum or a size that leaves no room for the other's."""
+    held: dict[tuple[int, Span], list[Size]] = {}
+    for c in every:
+        kind, key, measure = kind_of(c.statement), comparable(c.statement), c.statement.measure
+        if kind in SIZES and key and measure:
+            held.setdefault(_clause(c), []).append((kind, key, measure))
+    sizes = [held.get(_clause(c), []) for c in clauses]
+    sized = np.array([bool(s) for s in sizes], dtype=np.bool_)
+    apart = sized[pairs.left] & sized[pairs.right]
+    for n in np.flatnonzero(apart).tolist():
+        apart[n] = _apart(sizes[pairs.left[n]], sizes[pairs.right[n]])
+    return apart
 
 
-def _apart(sizes: Sequence[Claim], meets: Mask, one: Sequence[int], other: Sequence[int]) -> bool:
+def _apart(one: Sequence[Size], other: Sequence[Size]) -> bool:
     """Is there a kind that both name, but in no two values that can both be true?"""
-    kind = [kind_of(c.statement) for c in sizes]
-    met = {kind[i] for i in one for j in other if meets[i, j] and comparable(sizes[i].statement) == comparable(sizes[j].statement)}
-    return bool(({kind[i] for i in one} & {kind[j] for j in other}) - met)
+    both = {kind for kind, _, _ in one} & {kind for kind, _, _ in other}
+    return bool(both - {kind for kind, key, a in one for _, same, b in other if key == same and meeting([extent(a), extent(b)])[0, 1]})
+
+
+def _clause(claim: Claim) -> tuple[int, Span]:
+    return claim.report, claim.statement.clause

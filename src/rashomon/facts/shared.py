@@ -7,16 +7,18 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from rashomon.facts.candidates import Pairs, candidates
 from rashomon.facts.claims import Claim
 from rashomon.facts.contrary import contrary, opposed
-from rashomon.facts.grouping import group
-from rashomon.facts.likeness import same_word, shared_members, shared_sense, shared_words
+from rashomon.facts.grouping import linked
+from rashomon.facts.likeness import members_alike, members_common, sense_alike, word_alike, words_alike
 from rashomon.facts.matching import Matter
 from rashomon.facts.matters import LEAD, same_matter
 from rashomon.facts.rivals import says
 from rashomon.types import Quotation
 
-Matrix = NDArray[np.float32]
+Vector = NDArray[np.float32]
+Mask = NDArray[np.bool_]
 
 WEIGHTS: Mapping[str, float] = {
     "constant": -5.8,
@@ -41,10 +43,12 @@ def shared_statements(
     """Groups of clauses of at least two reports that say the same; `every` claim and what is `measured` show where they differ."""
     if not clauses:
         return []
-    score = same_matter(features(clauses, weight), WEIGHTS)
-    barred = _barred(clauses) | opposed(clauses, measured) | contrary(clauses, every)
-    groups = [g for g in group(score, barred, JOINED) if len({clauses[i].report for i in g}) > 1]
-    return [Matter((tuple(clauses[i] for i in g),), _mean(score, g, clauses)) for g in groups]
+    pairs = candidates([c.statement.words for c in clauses], weight)
+    score = same_matter(features(clauses, weight, pairs), WEIGHTS)
+    barred = _barred(clauses, pairs) | opposed(clauses, measured, pairs) | contrary(clauses, every, pairs)
+    groups = linked(pairs, score, barred, JOINED)
+    likeness = _means(clauses, pairs, score, groups)
+    return [Matter((tuple(clauses[i] for i in g),), likeness[n]) for n, g in enumerate(groups) if len({clauses[i].report for i in g}) > 1]
 
 
 def telling(claims: Sequence[Claim], quotations: Sequence[Quotation], ids: Sequence[str]) -> list[Claim]:
@@ -60,40 +64,51 @@ def telling(claims: Sequence[Claim], quotations: Sequence[Quotation], ids: Seque
     ]
 
 
-def features(claims: Sequence[Claim], weight: Mapping[str, float]) -> dict[str, Matrix]:
-    """(n, n) matrices by name, each from 0 to 1."""
+def features(claims: Sequence[Claim], weight: Mapping[str, float], pairs: Pairs) -> dict[str, Vector]:
+    """By name, each from 0 to 1, beside the pairs."""
     statements = [c.statement for c in claims]
     words = [s.words for s in statements]
-    subject = same_word([s.head for s in statements])
-    lead = np.array([c.order < LEAD for c in claims])
-    negated = np.array([s.negated for s in statements])
-    length = np.array([max(1, len(bag)) for bag in words])
+    subject = word_alike([s.head for s in statements], pairs)
+    lead = _both(np.array([c.order < LEAD for c in claims]), pairs)
+    negated = _both(np.array([s.negated for s in statements]), pairs)
+    length = np.array([max(1, len(bag)) for bag in words], dtype=np.float32)
     return {
-        "constant": np.ones((len(claims), len(claims)), dtype=np.float32),
+        "constant": np.ones(len(pairs), dtype=np.float32),
         "subject": subject,
-        "sense": shared_sense(words, weight),
-        "overlap": shared_members(words),
-        "participants": shared_members([s.participants for s in statements]),
-        "company": shared_members([c.company for c in claims]),
-        "sentence": shared_words([c.sentence for c in claims], weight),
-        "lead": (lead[:, None] & lead[None, :]).astype(np.float32),
-        "negated": (negated[:, None] & negated[None, :]).astype(np.float32),
-        "lacking": ((negated[:, None] & negated[None, :]) * (subject == 1)).astype(np.float32),
-        "short": 1 / np.minimum(length[:, None], length[None, :]).astype(np.float32),
+        "sense": sense_alike(words, weight, pairs),
+        "overlap": members_alike(words, pairs),
+        "participants": members_alike([s.participants for s in statements], pairs),
+        "company": members_alike([c.company for c in claims], pairs),
+        "sentence": words_alike([c.sentence for c in claims], weight, pairs),
+        "lead": lead,
+        "negated": negated,
+        "lacking": negated * (subject == 1),
+        "short": 1 / np.minimum(length[pairs.left], length[pairs.right]),
     }
 
 
-def _barred(claims: Sequence[Claim]) -> NDArray[np.bool_]:
+def _both(marked: NDArray[np.bool_], pairs: Pairs) -> Vector:
+    return (marked[pairs.left] & marked[pairs.right]).astype(np.float32)
+
+
+def _barred(claims: Sequence[Claim], pairs: Pairs) -> Mask:
     """One says what the other denies, each has another subject, or both stand in one sentence: never one statement."""
     agents = [c.statement.agents for c in claims]
-    named = np.array([bool(a) for a in agents])
-    others = (shared_members(agents) == 0) & named[:, None] & named[None, :]
-    negated = np.array([c.statement.negated for c in claims])
-    places = np.array([c.report * 1_000_000 + c.statement.sentence for c in claims])
-    barred: NDArray[np.bool_] = others | (negated[:, None] != negated[None, :]) | (places[:, None] == places[None, :])
+    named = np.array([bool(a) for a in agents], dtype=np.bool_)
+    others = (members_common(agents, pairs) == 0) & named[pairs.left] & named[pairs.right]
+    negated = np.array([c.statement.negated for c in claims], dtype=np.bool_)
+    places = np.array([c.report * 1_000_000 + c.statement.sentence for c in claims], dtype=np.int64)
+    barred: Mask = others | (negated[pairs.left] != negated[pairs.right]) | (places[pairs.left] == places[pairs.right])
     return barred
 
 
-def _mean(score: Matrix, members: Sequence[int], claims: Sequence[Claim]) -> float:
-    pairs = [score[i, j] for n, i in enumerate(members) for j in members[:n] if claims[i].report != claims[j].report]
-    return float(np.mean(pairs))
+def _means(claims: Sequence[Claim], pairs: Pairs, score: Vector, groups: Sequence[Sequence[int]]) -> Vector:
+    """Of each group the mean score of its pairs of different reports."""
+    home, reports = np.zeros(pairs.size, dtype=np.int64), np.array([c.report for c in claims], dtype=np.int64)
+    for n, group in enumerate(groups):
+        home[list(group)] = n
+    inside = (home[pairs.left] == home[pairs.right]) & (reports[pairs.left] != reports[pairs.right])
+    at = home[pairs.left][inside]
+    total, count = np.bincount(at, score[inside], len(groups)), np.bincount(at, minlength=len(groups))
+    means: Vector = (total / np.maximum(count, 1)).astype(np.float32)
+    return means
