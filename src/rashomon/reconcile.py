@@ -5,7 +5,7 @@ reports → text → mentions → statements → facts → dossier
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from rashomon.dossier.assemble import assemble
@@ -24,11 +24,18 @@ from rashomon.mentions.values import find_values
 from rashomon.statements import find_slots, find_statements
 from rashomon.text import load_pipeline, parse
 from rashomon.text.parse import DEFAULT_PIPELINE
-from rashomon.types import Actor, Decision, Dossier, Mentions, Parsed, Report, Skipped, Understanding
+from rashomon.types import Actor, Decision, Dossier, Fact, Mentions, Parsed, Report, Skipped, Understanding
+
+SecondReader = Callable[[Sequence[Fact], Sequence[Understanding]], Sequence[Decision]]  # what it proposes on the facts left open
 
 
 def reconcile(
-    reports: Sequence[Report], skipped: Sequence[Skipped] = (), *, pipeline: str | None = None, decisions: Sequence[Decision] = ()
+    reports: Sequence[Report],
+    skipped: Sequence[Skipped] = (),
+    *,
+    pipeline: str | None = None,
+    decisions: Sequence[Decision] = (),
+    reader: SecondReader | None = None,
 ) -> Dossier:
     """The dossier of several reports of one event, `decisions` applied; raises NothingToCompare where there are fewer than two."""
     if len(reports) < 2:
@@ -39,6 +46,9 @@ def reconcile(
     belonging = tuple(u for u in understood if u.report.id not in strangers)
     quotes = collate_quotes(belonging)
     decided = decide(find_facts(belonging, quotes), decisions, belonging)
+    if reader is not None:
+        proposed = decide(decided.facts, reader(decided.facts, belonging), belonging)
+        decided = replace(proposed, stale=(*decided.stale, *proposed.stale))
     dossier = assemble(understood, actors, quotes, decided.facts, skipped)
     return replace(dossier, lineage=find_lineage(belonging), intruders=apart.intruders, stale=(*apart.stale, *decided.stale))
 
