@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from rashomon import __version__, cli, shell
+from rashomon import __version__, cli, options, shell
 from rashomon.errors import NothingToCompare
-from rashomon.types import BriefSentence, Dossier, Evidence, Fact, Reading, Report, Skipped
+from rashomon.types import BriefSentence, Decision, Dossier, Evidence, Fact, Reading, Report, Skipped
 
 HIGH = "The dam at Quell held back a flood on Friday, and nobody in the valley was hurt, the water board said."
 LOW = "Nobody was hurt when the river rose behind the dam at Quell last Friday, the mayor said."
@@ -23,8 +23,10 @@ RUN = CliRunner()
 Rashomon = Callable[..., Any]
 
 
-def told(reports: Sequence[Report], skipped: Sequence[Skipped] = (), *, pipeline: str | None = None) -> Dossier:
-    """A dossier with one fact of each report, the first surer than the second."""
+def told(
+    reports: Sequence[Report], skipped: Sequence[Skipped] = (), *, pipeline: str | None = None, decisions: Sequence[Decision] = ()
+) -> Dossier:
+    """A dossier with one fact of each report, the first surer than the second; every decision is out of date."""
     if len(reports) < 2:
         raise NothingToCompare("expected at least two reports, found fewer")
     if pipeline == "broken":
@@ -34,7 +36,8 @@ def told(reports: Sequence[Report], skipped: Sequence[Skipped] = (), *, pipeline
         for i, report in enumerate(reports)
     )
     brief = tuple(BriefSentence(f"Sentence {fact.id}.", (fact.id,)) for fact in facts)
-    return Dossier(tuple(reports), ((),) * len(reports), facts, (), (), (), (), (), brief, tuple(skipped))
+    stale = tuple(f"{one.place} is stale" for one in decisions)
+    return Dossier(tuple(reports), ((),) * len(reports), facts, (), (), (), (), (), brief, tuple(skipped), stale=stale)
 
 
 def _reading(report: Report) -> Reading:
@@ -104,6 +107,14 @@ def test_a_skipped_report_is_named_and_the_rest_compared(rashomon: Rashomon, rep
     assert len(json.loads(ran.stdout)["reports"]) == 2
 
 
+def test_decisions_are_read_and_what_is_stale_is_named(rashomon: Rashomon, reports: tuple[Path, Path]) -> None:
+    written = reports[0].parent / "story.toml"
+    written.write_text('# the desk\n\n[[join]]\nfacts = ["f0", "f1"]\n')
+    ran = rashomon("compare", reports[0].parent, "--json", "--overrides", written)
+    assert (ran.exit_code, ran.stderr) == (0, "rashomon: story.toml, line 3 is stale\n")
+    assert [Path(report["source"]).name for report in json.loads(ran.stdout)["reports"]] == ["high.txt", "low.txt"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "words"),
     [
@@ -111,6 +122,8 @@ def test_a_skipped_report_is_named_and_the_rest_compared(rashomon: Rashomon, rep
         (("compare", "HIGH"), 2, "at least two reports"),
         (("compare", "nowhere.txt"), 2, "nowhere.txt"),
         (("read", "nowhere.txt"), 2, "expected a report to read"),
+        (("compare", "HIGH", "LOW", "--overrides", "nowhere.toml"), 2, "expected a file of decisions"),
+        (("compare", "HIGH", "LOW", "--overrides", "HIGH"), 2, "ends in .toml"),
         (("compare", "HIGH", "LOW", "--sure", "2"), 2, "less than or equal to 1"),
         (("compare", "HIGH", "LOW", "--max-size", "huge"), 2, "expected a size such as 10MB"),
         (("compare", "HIGH", "LOW", "--json", "--html", "-"), 2, "can have standard output"),
@@ -158,7 +171,7 @@ def test_the_version(rashomon: Rashomon) -> None:
 
 @pytest.mark.parametrize(("text", "size"), [("10MB", 10**7), ("500 kB", 500_000), ("1.5g", 1_500_000_000), ("2000", 2000)])
 def test_sizes(text: str, size: int) -> None:
-    assert cli._size(text) == size
+    assert options.size(text) == size
 
 
 def test_nothing_slow_is_imported_before_it_is_needed() -> None:

@@ -11,6 +11,8 @@ import warnings
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from rashomon.reports import ReadingOptions
     from rashomon.types import Dossier, Understanding
 
@@ -18,17 +20,22 @@ __version__ = "0.1.0"
 __all__ = ["__version__", "compare", "read"]
 
 
-def compare(*sources: str, options: ReadingOptions | None = None, pipeline: str | None = None) -> Dossier:
+def compare(
+    *sources: str, options: ReadingOptions | None = None, pipeline: str | None = None, overrides: str | Path | None = None
+) -> Dossier:
     """The dossier of several reports of one event.
 
     `sources` are paths of files and folders and http(s) addresses. What can't be read is listed in `Dossier.skipped`; fewer than two
     reports that can be read raise `rashomon.errors.NothingToCompare`. `pipeline` names an installed spaCy pipeline.
+    `overrides` is a file of an editor's decisions; those that no longer apply are in `Dossier.stale`.
     """
+    from rashomon.overrides import read_overrides
     from rashomon.reconcile import reconcile
     from rashomon.reports import ReadingOptions, open_reports
 
+    decisions = read_overrides(overrides) if overrides else ()
     reports, skipped = open_reports(sources, options or ReadingOptions())
-    return reconcile(reports, skipped, pipeline=pipeline)
+    return reconcile(reports, skipped, pipeline=pipeline, decisions=decisions)
 
 
 def read(*sources: str, options: ReadingOptions | None = None, pipeline: str | None = None) -> tuple[Understanding, ...]:

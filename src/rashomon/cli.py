@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,15 +12,12 @@ import typer
 
 from rashomon import __version__
 from rashomon.errors import NothingToCompare
+from rashomon.options import STDOUT, Forms, Judges, Reading, Sources, size, spread
 from rashomon.outputs.files import among, write_whole
 from rashomon.shell import SOME_SKIPPED, explained, put, tell, working
 
 if TYPE_CHECKING:
-    from rashomon.types import Dossier, Report, Skipped, Understanding
-
-STDOUT = "-"
-_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([KMG]?)B?", re.IGNORECASE)
-_FACTOR = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
+    from rashomon.types import Decision, Dossier, Report, Skipped, Understanding
 
 app = typer.Typer(
     add_completion=False,
@@ -31,33 +28,10 @@ app = typer.Typer(
 )
 
 
-def _size(text: str) -> int:
-    """ "10MB", "500 kB", "2000000"."""
-    found = _SIZE.fullmatch(text.strip())
-    if not found:
-        raise typer.BadParameter(f"expected a size such as 10MB, found {text!r}")
-    return int(float(found[1]) * _FACTOR[found[2].upper()])
-
-
 def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"rashomon {__version__}")
         raise typer.Exit
-
-
-Sources = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="REPORT",
-        help="Text, HTML, JSON or JSON Lines files, folders of them, http(s) addresses, or - for standard input.",
-        show_default=False,
-    ),
-]
-Pipeline = Annotated[str | None, typer.Option(metavar="NAME", help="An installed spaCy pipeline to read with.", show_default=False)]
-MaxSize = Annotated[str, typer.Option(metavar="SIZE", help="Skip a report that is larger.")]
-AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch from addresses that are not public, too.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")]
-Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of a bug.")]
 
 
 @app.callback()
@@ -68,98 +42,97 @@ def rashomon(
 
 
 @app.command(short_help="Several reports side by side: one dossier.")
-def compare(
-    sources: Sources,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the dossier as one JSON object.")] = False,
-    html: Annotated[str | None, typer.Option(metavar="FILE", help="Write the dossier as a page (- prints it).")] = None,
-    markdown: Annotated[str | None, typer.Option(metavar="FILE", help="Write the dossier as Markdown (- prints it).")] = None,
-    sure: Annotated[
-        float,
-        typer.Option(
-            min=0.0, max=1.0, metavar="0..1", show_default=False, help="Show only facts of at least this confidence, such as 0.9."
-        ),
-    ] = 0.0,
-    every: Annotated[bool, typer.Option("--all", help="Show every fact that stands in one report only.")] = False,
-    pipeline: Pipeline = None,
-    max_size: MaxSize = "10MB",
-    allow_private: AllowPrivate = False,
-    quiet: Quiet = False,
-    debug: Debug = False,
-) -> None:
+@spread
+def compare(sources: Sources, forms: Forms, judges: Judges, reading: Reading) -> None:
     """Set several reports of one event side by side: one dossier."""
-    if [as_json, html == STDOUT, markdown == STDOUT].count(True) > 1:
+    if [forms.as_json, forms.html == STDOUT, forms.markdown == STDOUT].count(True) > 1:
         raise typer.BadParameter("only one of --json, --html - and --markdown - can have standard output")
-    limit = _size(max_size)
-    with explained(debug=debug):
-        reports, skipped = _open(sources, limit, allow_private, quiet)
-        targets = {"html": html, "markdown": markdown}
+    with explained(debug=reading.debug):
+        decisions = _decisions(judges)
+        reports, skipped = _open(sources, reading)
+        targets = {"html": forms.html, "markdown": forms.markdown}
         for target in targets.values():
             _check_target(target, [*sources, *(report.source for report in reports)])
-        dossier = _reconcile(reports, skipped, pipeline, sure, quiet)
-        printed = _write(dossier, targets)
-        if as_json:
-            from rashomon.outputs.json import dossier_object, dumps
-
-            put(dumps(dossier_object(dossier)))
-        elif not printed:
-            from rashomon.outputs.terminal import print_dossier
-
-            print_dossier(dossier, every=every)
+        _show(_reconcile(reports, skipped, decisions, reading), forms, targets)
     raise typer.Exit(SOME_SKIPPED if skipped else 0)
 
 
 @app.command(short_help="What was understood of each report.")
+@spread
 def read(
     sources: Sources,
+    reading: Reading,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Print one JSON object for each report, one a line.")] = False,
     html: Annotated[str | None, typer.Option(metavar="FILE", help="Write the reports as a page, marked in layers (- prints it).")] = None,
-    pipeline: Pipeline = None,
-    max_size: MaxSize = "10MB",
-    allow_private: AllowPrivate = False,
-    quiet: Quiet = False,
-    debug: Debug = False,
 ) -> None:
     """Show what was understood of each report, read alone: its text with names, values, times, quotes, credits, modality marked."""
     if jsonl and html == STDOUT:
         raise typer.BadParameter("only one of --jsonl and --html - can have standard output")
-    limit = _size(max_size)
-    with explained(debug=debug):
-        reports, skipped = _open(sources, limit, allow_private, quiet)
+    with explained(debug=reading.debug):
+        reports, skipped = _open(sources, reading)
         if not reports:
             raise NothingToCompare("expected a report to read, found none")
         _check_target(html, [*sources, *(report.source for report in reports)])
-        understood = _understand(reports, pipeline, quiet)
+        understood = _understand(reports, reading)
         printed = _write_reading(understood, html)
         if not printed:
             _print_understood(understood, jsonl=jsonl)
     raise typer.Exit(SOME_SKIPPED if skipped else 0)
 
 
-def _open(sources: list[str], limit: int, allow_private: bool, quiet: bool) -> tuple[tuple[Report, ...], tuple[Skipped, ...]]:
+def _decisions(judges: Judges) -> tuple[Decision, ...]:
+    """What an editor decided; read first, for a slip of the pen should cost no waiting."""
+    if judges.overrides is None:
+        return ()
+    from rashomon.overrides import read_overrides
+
+    return read_overrides(judges.overrides)
+
+
+def _open(sources: list[str], reading: Reading) -> tuple[tuple[Report, ...], tuple[Skipped, ...]]:
     """The reports of all sources; those that can't be read are named on standard error."""
     from rashomon.reports import ReadingOptions, open_reports
 
-    with working("Reading the reports", quiet=quiet):
-        options = ReadingOptions(max_bytes=limit, allow_private=allow_private, stdin=sys.stdin.buffer if sys.stdin else None)
-        reports, skipped = open_reports(sources, options)
+    limit, stdin = size(reading.max_size), sys.stdin.buffer if sys.stdin else None
+    with working("Reading the reports", quiet=reading.quiet):
+        reports, skipped = open_reports(sources, ReadingOptions(max_bytes=limit, allow_private=reading.allow_private, stdin=stdin))
     for one in skipped:
         tell(f"skipped {one.source}: {one.reason}")
     return reports, skipped
 
 
-def _reconcile(reports: tuple[Report, ...], skipped: tuple[Skipped, ...], pipeline: str | None, sure: float, quiet: bool) -> Dossier:
-    from rashomon.dossier.sure import at_least
+def _reconcile(reports: Sequence[Report], skipped: Sequence[Skipped], decisions: Sequence[Decision], reading: Reading) -> Dossier:
+    """The dossier; decisions that no longer apply are named on standard error."""
     from rashomon.reconcile import reconcile
 
-    with working(f"Comparing {len(reports)} reports", quiet=quiet):
-        return at_least(reconcile(reports, skipped, pipeline=pipeline), sure)
+    with working(f"Comparing {len(reports)} reports", quiet=reading.quiet):
+        dossier = reconcile(reports, skipped, pipeline=reading.pipeline, decisions=decisions)
+    for one in dossier.stale:
+        tell(one)
+    return dossier
 
 
-def _understand(reports: tuple[Report, ...], pipeline: str | None, quiet: bool) -> tuple[Understanding, ...]:
+def _understand(reports: Sequence[Report], reading: Reading) -> tuple[Understanding, ...]:
     from rashomon.reconcile import understand
 
-    with working(f"Reading {len(reports)} reports", quiet=quiet):
-        return understand(reports, pipeline=pipeline)
+    with working(f"Reading {len(reports)} reports", quiet=reading.quiet):
+        return understand(reports, pipeline=reading.pipeline)
+
+
+def _show(dossier: Dossier, forms: Forms, targets: dict[str, str | None]) -> None:
+    """The dossier in the forms asked for; on standard output where none of them has that."""
+    from rashomon.dossier.sure import at_least
+
+    dossier = at_least(dossier, forms.sure)
+    printed = _write(dossier, targets)
+    if forms.as_json:
+        from rashomon.outputs.json import dossier_object, dumps
+
+        put(dumps(dossier_object(dossier)))
+    elif not printed:
+        from rashomon.outputs.terminal import print_dossier
+
+        print_dossier(dossier, every=forms.every)
 
 
 def _print_understood(understood: tuple[Understanding, ...], *, jsonl: bool) -> None:

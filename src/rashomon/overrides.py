@@ -24,9 +24,9 @@ from pathlib import Path
 from typing import Any, cast, get_args
 
 from rashomon.errors import DecisionError
+from rashomon.reports.folder import DECISIONS
 from rashomon.types import Admit, Decision, Expel, Join, Part, Pointer, Settle, Verdict, Words
 
-SUFFIX = ".toml"
 LARGEST = 1_000_000  # bytes; more was not written by hand
 SIGNED = ("note", "by", "when")
 _HEADER = re.compile(r"[ \t]*\[\[[ \t]*([\w-]{1,40})[ \t]*\]\]")
@@ -56,8 +56,8 @@ def read_overrides(path: str | Path) -> tuple[Decision, ...]:
 
 
 def _text(path: Path) -> str:
-    if path.suffix.lower() != SUFFIX:  # so that it is never taken for a report of the folder it lies in
-        raise DecisionError(f"{path}: expected a file whose name ends in {SUFFIX}, found {path.name}; rename it")
+    if path.suffix.lower() != DECISIONS:  # so that it is never taken for a report of the folder it lies in
+        raise DecisionError(f"{path}: expected a file whose name ends in {DECISIONS}, found {path.name}; rename it")
     try:
         data = path.read_bytes()[: LARGEST + 1]
         text = data.decode("utf-8-sig")

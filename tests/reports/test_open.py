@@ -131,6 +131,13 @@ def test_a_folder_is_read_in_order_and_never_left(tmp_path: Path) -> None:
     assert skipped == ()
 
 
+def test_decisions_in_a_folder_are_no_report(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt", BODY)
+    put(tmp_path, "story.toml", BODY + " Or so one hears.")
+    reports, skipped = open_reports([str(tmp_path)])
+    assert ([Path(r.source).name for r in reports], skipped) == (["a.txt"], ())
+
+
 def test_limits_on_reports(tmp_path: Path) -> None:
     for i in range(3):
         put(tmp_path, f"{i}.txt", f"{BODY} {i}.")

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 DEPTH = 8  # folders within folders
+DECISIONS = ".toml"  # an editor's decisions lie next to the reports
 
 
 def files_in(folder: Path) -> Iterator[Path]:
-    """The regular files in a folder and below it, sorted; hidden ones, and links that lead out of it, are left out."""
+    """The regular files in a folder and below it, sorted; hidden ones, decisions, and links that lead out of it, are left out."""
     root = folder.resolve()
     for parent, folders, files in os.walk(folder):
         below = Path(parent)
@@ -18,5 +19,5 @@ def files_in(folder: Path) -> Iterator[Path]:
         folders[:] = [] if deep else sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = below / name
-            if not name.startswith(".") and path.is_file() and path.resolve().is_relative_to(root):
+            if not name.startswith(".") and path.suffix.lower() != DECISIONS and path.is_file() and path.resolve().is_relative_to(root):
                 yield path

@@ -1,0 +1,95 @@
+"""The options of the commands, those that belong together in one value, and what makes a command of a function that takes such values."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass
+from functools import wraps
+from typing import Annotated, Any, get_type_hints
+
+import typer
+
+STDOUT = "-"
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([KMG]?)B?", re.IGNORECASE)
+_FACTOR = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="REPORT",
+        help="Text, HTML, JSON or JSON Lines files, folders of them, http(s) addresses, or - for standard input.",
+        show_default=False,
+    ),
+]
+
+
+def size(text: str) -> int:
+    """ "10MB", "500 kB", "2000000"."""
+    found = _SIZE.fullmatch(text.strip())
+    if not found:
+        raise typer.BadParameter(f"expected a size such as 10MB, found {text!r}")
+    return int(float(found[1]) * _FACTOR[found[2].upper()])
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """In which forms a dossier is given, and how much of it."""
+
+    as_json: Annotated[bool, typer.Option("--json", help="Print the dossier as one JSON object.")] = False
+    html: Annotated[str | None, typer.Option(metavar="FILE", help="Write the dossier as a page (- prints it).")] = None
+    markdown: Annotated[str | None, typer.Option(metavar="FILE", help="Write the dossier as Markdown (- prints it).")] = None
+    sure: Annotated[
+        float,
+        typer.Option(
+            min=0.0, max=1.0, metavar="0..1", show_default=False, help="Show only facts of at least this confidence, such as 0.9."
+        ),
+    ] = 0.0
+    every: Annotated[bool, typer.Option("--all", help="Show every fact that stands in one report only.")] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Judges:
+    """Who has a say on the facts beside the program."""
+
+    overrides: Annotated[
+        str | None,
+        typer.Option(metavar="FILE.toml", help="Apply the decisions in this file: join, part, verdict, intruder.", show_default=False),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How reports are opened and read, and what is said meanwhile."""
+
+    pipeline: Annotated[str | None, typer.Option(metavar="NAME", help="An installed spaCy pipeline to read with.", show_default=False)] = (
+        None
+    )
+    max_size: Annotated[str, typer.Option(metavar="SIZE", help="Skip a report that is larger.")] = "10MB"
+    allow_private: Annotated[bool, typer.Option("--allow-private", help="Fetch from addresses that are not public, too.")] = False
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")] = False
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of a bug.")] = False
+
+
+def spread(command: Callable[..., None]) -> Callable[..., None]:
+    """A command that takes values such as `Forms`: on the command line each of their fields is an option."""
+    signature = inspect.signature(command, eval_str=True)
+    groups: dict[str, Any] = {name: p.annotation for name, p in signature.parameters.items() if is_dataclass(p.annotation)}
+    single = [p.replace(kind=p.KEYWORD_ONLY) for name, p in signature.parameters.items() if name not in groups]
+
+    @wraps(command)
+    def called(**given: Any) -> None:
+        for name, group in groups.items():
+            given[name] = group(**{field.name: given.pop(field.name) for field in fields(group)})
+        command(**given)
+
+    options = [option for group in groups.values() for option in _options(group)]
+    called.__signature__ = inspect.Signature([*single, *options])  # type: ignore[attr-defined]
+    called.__annotations__ = {}  # the signature tells all
+    return called
+
+
+def _options(group: Any) -> list[inspect.Parameter]:
+    hints = get_type_hints(group, include_extras=True)
+    return [inspect.Parameter(f.name, inspect.Parameter.KEYWORD_ONLY, default=f.default, annotation=hints[f.name]) for f in fields(group)]
