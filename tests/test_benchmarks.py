@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from accuracy import figures, stories
+from calibration import Example, Place, bins, fits, fitted, left_out, met, sureness, verdict_right
+from calibration_curve import drawn, interval
+from rashomon.types import Evidence, Fact, FactKind, Reading, Verdict
 from readme import placed, table
 from speed import cost, spread
 
@@ -62,3 +66,81 @@ def test_accuracy_is_shown_as_the_scorer_gives_it(bench: Path) -> None:
 def test_a_scorer_that_fails_is_named(bench: Path) -> None:
     with pytest.raises(SystemExit, match=r"score_dates\.py ended"):
         figures(bench, "score_dates.py")
+
+
+# --- calibration ------------------------------------------------------------------------------------------------------
+
+
+def fact(kind: FactKind, verdict: Verdict, *readings: tuple[str, int, int], value: str = "nine crew") -> Fact:
+    said = tuple(Reading(report, value, (), Evidence(start, end, "x" * (end - start), "", "")) for report, start, end in readings)
+    return Fact("1", kind, "crew", verdict, 0.5, "", 1, said)
+
+
+BOTH = [Place("a", 10, 20, "9"), Place("b", 40, 50, "9")]
+
+
+@pytest.mark.parametrize(
+    ("ours", "by_hand", "right"),
+    [
+        (fact("count", "agreed", ("a", 12, 20), ("b", 40, 60)), "agreed", True),
+        (fact("count", "agreed", ("a", 12, 20), ("b", 40, 60)), "compatible", False),
+        (fact("count", "agreed", ("a", 12, 20), ("b", 60, 70)), "agreed", None),
+        (fact("count", "single", ("a", 12, 20)), "agreed", False),
+        (fact("count", "single", ("a", 30, 38)), "agreed", True),
+    ],
+)
+def test_a_fact_is_right_as_far_as_is_known(ours: Fact, by_hand: str, right: bool | None) -> None:
+    one = {"kind": "count", "verdict": by_hand, "readings": [{"report": "a"}, {"report": "b"}]}
+    assert verdict_right(ours, [(one, met(ours, BOTH))]) is right
+
+
+@pytest.mark.parametrize(
+    ("kind", "by_hand", "expected"),
+    [
+        ("count", "count", True),
+        ("count", "money", False),
+        ("time", "date", True),
+        ("statement", "name", True),
+        ("count", "statement", True),
+    ],
+)
+def test_kinds_that_can_be_one_matter(kind: FactKind, by_hand: str, expected: bool) -> None:
+    assert fits(fact(kind, "agreed"), {"kind": by_hand, "readings": []}) is expected
+
+
+def test_a_name_is_held_against_its_own_answer() -> None:
+    ours = fact("name", "agreed", ("a", 0, 9), value="Rita Falcao")
+    assert fits(ours, {"kind": "name", "readings": [{"text": "the skipper, Rita Falcao", "value": "Falcao"}]})
+    assert not fits(ours, {"kind": "name", "readings": [{"text": "the skipper, Rita Falcao", "value": "the skipper"}]})
+
+
+def examples_of(story: int, right: int, wrong: int) -> list[Example]:
+    return [Example(story, {"shared": 1.0}, i < right, i < right) for i in range(right + wrong)]
+
+
+def test_a_story_is_judged_by_the_others() -> None:
+    rows = [*examples_of(0, 1, 9), *examples_of(1, 8, 2), *examples_of(2, 8, 2)]
+    assert left_out(rows)[0] == pytest.approx(0.8, abs=0.01)
+    assert sureness(rows[0], fitted(rows)) == pytest.approx(17 / 30, abs=0.01)
+
+
+def test_what_must_not_lower_confidence_is_left_out() -> None:
+    rows = [Example(0, {"shared": 1.0, "reports of a name": float(i % 2)}, i % 2 == 0, True) for i in range(10)]
+    assert fitted([*rows, *examples_of(0, 3, 3)])["reports of a name"] == 0
+
+
+def test_bins_hold_every_fact_once() -> None:
+    rows = examples_of(0, 3, 1)
+    found = bins([0.65, 0.75, 0.92, 0.92], rows)
+    assert [(b.number, b.right) for b in found] == [(1, 1.0), (1, 1.0), (2, 0.5)]
+
+
+def test_interval_holds_the_share_and_narrows() -> None:
+    few, many = interval(0.8, 10), interval(0.8, 1000)
+    assert few[0] < many[0] < 0.8 < many[1] < few[1]
+
+
+def test_curve_is_an_image_with_a_point_for_each_bin() -> None:
+    svg = drawn([(0.8, 0.75, 20), (0.9, 0.95, 40)])
+    assert ElementTree.fromstring(svg).tag.endswith("svg")
+    assert svg.count("<circle") == 2

@@ -34,5 +34,16 @@ def test_a_name_agreed_is_surer_than_one_spelled_in_two_ways() -> None:
     assert confidence("name", "compatible", 0.9, 3) < confidence("name", "agreed", 0.4, 2)
 
 
-def test_one_report_alone_is_less_sure_than_two_that_agree() -> None:
-    assert confidence("count", "single", 1, 1) < confidence("count", "agreed", 0.5, 2)
+def test_a_statement_is_no_surer_for_the_likeness_of_its_words() -> None:
+    assert confidence("statement", "agreed", 0.3, 3) == confidence("statement", "agreed", 0.9, 3)
+
+
+def test_measures_are() -> None:
+    assert confidence("count", "agreed", 0.3, 3) < confidence("count", "agreed", 0.9, 3)
+
+
+def test_every_trait_has_a_weight() -> None:
+    """A trait that is added without a fit would raise here, not at a reader."""
+    for kind in get_args(FactKind):
+        for verdict in get_args(Verdict):
+            assert 0 < confidence(kind, verdict, 0.5, 2) < 1
