@@ -24,7 +24,12 @@ Rashomon = Callable[..., Any]
 
 
 def told(
-    reports: Sequence[Report], skipped: Sequence[Skipped] = (), *, pipeline: str | None = None, decisions: Sequence[Decision] = ()
+    reports: Sequence[Report],
+    skipped: Sequence[Skipped] = (),
+    *,
+    pipeline: str | None = None,
+    decisions: Sequence[Decision] = (),
+    reader: object = None,
 ) -> Dossier:
     """A dossier with one fact of each report, the first surer than the second; every decision is out of date."""
     if len(reports) < 2:
@@ -124,6 +129,7 @@ def test_decisions_are_read_and_what_is_stale_is_named(rashomon: Rashomon, repor
         (("read", "nowhere.txt"), 2, "expected a report to read"),
         (("compare", "HIGH", "LOW", "--overrides", "nowhere.toml"), 2, "expected a file of decisions"),
         (("compare", "HIGH", "LOW", "--overrides", "HIGH"), 2, "ends in .toml"),
+        (("compare", "HIGH", "LOW", "--reader", "small"), 2, "openai:MODEL@http"),
         (("compare", "HIGH", "LOW", "--sure", "2"), 2, "less than or equal to 1"),
         (("compare", "HIGH", "LOW", "--max-size", "huge"), 2, "expected a size such as 10MB"),
         (("compare", "HIGH", "LOW", "--json", "--html", "-"), 2, "can have standard output"),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +19,10 @@ from rashomon.outputs.files import among, write_whole
 from rashomon.shell import SOME_SKIPPED, explained, put, tell, working
 
 if TYPE_CHECKING:
-    from rashomon.types import Decision, Dossier, Report, Skipped, Understanding
+    from rashomon.reconcile import SecondReader
+    from rashomon.types import Decision, Dossier, Fact, Report, Skipped, Understanding
+
+READER_KEY = "RASHOMON_READER_KEY"  # in the environment
 
 app = typer.Typer(
     add_completion=False,
@@ -48,12 +53,12 @@ def compare(sources: Sources, forms: Forms, judges: Judges, reading: Reading) ->
     if [forms.as_json, forms.html == STDOUT, forms.markdown == STDOUT].count(True) > 1:
         raise typer.BadParameter("only one of --json, --html - and --markdown - can have standard output")
     with explained(debug=reading.debug):
-        decisions = _decisions(judges)
+        decisions, reader = _decisions(judges), _second_reader(judges)
         reports, skipped = _open(sources, reading)
         targets = {"html": forms.html, "markdown": forms.markdown}
         for target in targets.values():
             _check_target(target, [*sources, *(report.source for report in reports)])
-        _show(_reconcile(reports, skipped, decisions, reading), forms, targets)
+        _show(_reconcile(reports, skipped, decisions, reader, reading), forms, targets)
     raise typer.Exit(SOME_SKIPPED if skipped else 0)
 
 
@@ -101,12 +106,34 @@ def _open(sources: list[str], reading: Reading) -> tuple[tuple[Report, ...], tup
     return reports, skipped
 
 
-def _reconcile(reports: Sequence[Report], skipped: Sequence[Skipped], decisions: Sequence[Decision], reading: Reading) -> Dossier:
+def _second_reader(judges: Judges) -> SecondReader | None:
+    """A language model that is asked about what is left open; what goes wrong with it is told on standard error."""
+    if judges.reader is None:
+        return None
+    from platformdirs import user_cache_path
+
+    from rashomon.readers import consult, parse_reader
+
+    cache = Path(judges.reader_cache) if judges.reader_cache else user_cache_path("rashomon") / "reader"
+    spec = replace(parse_reader(judges.reader), key=os.environ.get(READER_KEY, "").strip() or None, cache=cache)
+
+    def proposed(facts: Sequence[Fact], understandings: Sequence[Understanding]) -> Sequence[Decision]:
+        consulted = consult(spec, facts, understandings)
+        for line in consulted.trouble:
+            tell(line)
+        return consulted.decisions
+
+    return proposed
+
+
+def _reconcile(
+    reports: Sequence[Report], skipped: Sequence[Skipped], decisions: Sequence[Decision], reader: SecondReader | None, reading: Reading
+) -> Dossier:
     """The dossier; decisions that no longer apply are named on standard error."""
     from rashomon.reconcile import reconcile
 
     with working(f"Comparing {len(reports)} reports", quiet=reading.quiet):
-        dossier = reconcile(reports, skipped, pipeline=reading.pipeline, decisions=decisions)
+        dossier = reconcile(reports, skipped, pipeline=reading.pipeline, decisions=decisions, reader=reader)
     for one in dossier.stale:
         tell(one)
     return dossier

@@ -57,6 +57,17 @@ class Judges:
         str | None,
         typer.Option(metavar="FILE.toml", help="Apply the decisions in this file: join, part, verdict, intruder.", show_default=False),
     ] = None
+    reader: Annotated[
+        str | None,
+        typer.Option(
+            metavar="openai:MODEL@URL",
+            help="Ask a language model about what is left open (its key: RASHOMON_READER_KEY).",
+            show_default=False,
+        ),
+    ] = None
+    reader_cache: Annotated[
+        str | None, typer.Option(metavar="DIR", help="Keep the model's answers here, not in the user's cache folder.", show_default=False)
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)

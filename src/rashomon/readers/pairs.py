@@ -15,7 +15,7 @@ from rashomon.facts.rivals import never_rivals
 from rashomon.types import Fact, Reading, Understanding
 
 SURE = 0.8  # confidence from which a fact of several reports is not asked about
-FLOOR = 0.3  # likeness below which two facts have nothing to do with each other
+FLOOR = 0.15  # likeness below which two facts have nothing to do with each other
 APIECE = 3  # pairs at most that one fact stands in
 
 
