@@ -13,6 +13,7 @@ from rashomon.errors import NothingToCompare
 from rashomon.facts import find_facts
 from rashomon.facts.belonging import decide_intruders
 from rashomon.facts.decisions import decide
+from rashomon.facts.origins import with_sources
 from rashomon.facts.quotations import collate_quotes
 from rashomon.lineage import find_lineage
 from rashomon.mentions.credits import find_credits
@@ -49,8 +50,10 @@ def reconcile(
     if reader is not None:
         proposed = decide(decided.facts, reader(decided.facts, belonging), belonging)
         decided = replace(proposed, stale=(*decided.stale, *proposed.stale))
-    dossier = assemble(understood, actors, quotes, decided.facts, skipped)
-    return replace(dossier, lineage=find_lineage(belonging), intruders=apart.intruders, stale=(*apart.stale, *decided.stale))
+    lineage = find_lineage(belonging)
+    facts = with_sources(decided.facts, belonging, lineage)
+    dossier = assemble(understood, actors, quotes, facts, skipped)
+    return replace(dossier, lineage=lineage, intruders=apart.intruders, stale=(*apart.stale, *decided.stale))
 
 
 def understand(reports: Sequence[Report], *, pipeline: str | None = None) -> tuple[Understanding, ...]:

@@ -11,7 +11,6 @@ from rashomon.facts.fillers import Comparison, compared, described
 from rashomon.facts.hours import age
 from rashomon.facts.names import NameMatter, name_matters
 from rashomon.facts.naming import report_name
-from rashomon.facts.origins import independent, origin_of
 from rashomon.facts.slots import Placed, placed
 from rashomon.types import Fact, NameKind, Reading, Understanding, Verdict
 
@@ -35,7 +34,7 @@ def _fact(matter: NameMatter, understandings: Sequence[Understanding]) -> Fact:
         verdict=verdict,
         confidence=confidence("name", verdict, matter.likeness, len({p.report for p in slots})),
         why=why,
-        origins=independent((p.slot.words, origin_of(p.slot.attributed_to, understandings[p.report])) for p in slots),
+        origins=1,
         readings=tuple(_reading(p, understandings[p.report]) for p in slots),
     )
 

@@ -13,7 +13,6 @@ from rashomon.facts.hours import age
 from rashomon.facts.likeness import rarity
 from rashomon.facts.matching import Matter, by_side, matters
 from rashomon.facts.naming import said, topic
-from rashomon.facts.origins import origins
 from rashomon.facts.remarks import remark_dates
 from rashomon.facts.shared import shared_statements, telling
 from rashomon.facts.verdicts import judge
@@ -24,7 +23,7 @@ COMES_FIRST: Sequence[Role] = ("body", "headline", "caption")
 
 
 def find_facts(understandings: Sequence[Understanding], quotations: Sequence[Quotation]) -> tuple[Fact, ...]:
-    """Facts in no order that matters; statements of one report alone are left to the coverage."""
+    """Facts in no order that matters, their origins not counted yet; statements of one report alone are left to the coverage."""
     claims = claims_of(understandings)
     weight = rarity({c.place: c.sentence for c in claims}.values())
     remarks = remark_dates(claims, quotations, understandings)
@@ -69,7 +68,7 @@ def _fact(matter: Matter, understandings: Sequence[Understanding]) -> Fact:
         verdict=judged.verdict,
         confidence=confidence(kind, judged.verdict, matter.likeness, len({c.report for c in claims})),
         why=judged.why,
-        origins=origins(claims, understandings),
+        origins=1,
         readings=tuple(_reading(c, understandings[c.report]) for c in claims),
     )
 

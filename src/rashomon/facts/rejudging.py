@@ -9,7 +9,6 @@ from rashomon.facts.claims import Claim, claims_of, comparable
 from rashomon.facts.evidence import evidence
 from rashomon.facts.matching import by_side
 from rashomon.facts.naming import report_name, said, topic
-from rashomon.facts.origins import independent, origin_of
 from rashomon.facts.verdicts import Judgement, judge
 from rashomon.types import Fact, Reading, Report, Understanding
 
@@ -20,7 +19,6 @@ Key = tuple[str, int, int, str]  # report, start and end of the evidence, the me
 class Known:
     """What there is to judge by."""
 
-    understandings: Sequence[Understanding]
     reports: tuple[Report, ...]
     claims: Mapping[Key, Claim]  # measured claims by the reading that is made of them
 
@@ -28,7 +26,7 @@ class Known:
 def known(understandings: Sequence[Understanding]) -> Known:
     reports = tuple(u.report for u in understandings)
     measured = [c for c in claims_of(understandings) if c.statement.measure is not None]
-    return Known(understandings, reports, {_key(c, reports[c.report]): c for c in measured})
+    return Known(reports, {_key(c, reports[c.report]): c for c in measured})
 
 
 def _key(claim: Claim, report: Report) -> Key:
@@ -43,7 +41,7 @@ def rejudged(fact: Fact, readings: Sequence[Reading], story: Known) -> Fact:
     claims = _comparable(ordered, story)
     found = judge(by_side(claims), story.reports) if claims else _by_words(ordered, story.reports)
     lacking = tuple(report for report in fact.lacking if report not in {r.report for r in ordered})
-    return replace(fact, readings=ordered, verdict=found.verdict, why=found.why, origins=_origins(ordered, story), lacking=lacking)
+    return replace(fact, readings=ordered, verdict=found.verdict, why=found.why, lacking=lacking)
 
 
 def renamed(fact: Fact, story: Known) -> Fact:
@@ -73,8 +71,3 @@ def _by_words(readings: Sequence[Reading], reports: Sequence[Report]) -> Judgeme
     if len(forms) == 1:
         return Judgement("agreed", f"{'Both' if len(tellers) == 2 else f'All {len(tellers)}'} say the same: {readings[0].value}.")
     return Judgement("compatible", f"Not in the same words: {'; '.join(f'{r.value} ({names[r.report]})' for r in readings)}.")
-
-
-def _origins(readings: Sequence[Reading], story: Known) -> int:
-    by_id = {u.report.id: u for u in story.understandings}
-    return independent((frozenset(r.evidence.exact.casefold().split()), origin_of(r.attributed_to, by_id[r.report])) for r in readings)

@@ -24,6 +24,11 @@ class Credited:
     kinds: frozenset[CreditKind]
     words: tuple[Evidence, ...]  # in the report: those said of the whole text first
 
+    @property
+    def of_parts_unknown(self) -> bool:
+        """Whether it is named for the text, with no word on which paragraphs it gave: "The AP contributed to this report"."""
+        return not self.whole and (self.signed or bool(self.kinds & (WHOLE | {"contributed"})))
+
 
 def credited(understanding: Understanding) -> tuple[Credited, ...]:
     """In the order in which they are first named; the report's own outlet is left out."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,7 +10,7 @@ from rashomon.facts.hours import age, hours
 from rashomon.lineage.credited import Credited
 from rashomon.lineage.shared import SharedText
 from rashomon.mentions.credits.outlets import agencies
-from rashomon.mentions.credits.publishers import publishes
+from rashomon.mentions.credits.publishers import Publishers, publishes
 from rashomon.types import Report
 
 Known = Literal["credit", "one wire", "agency", "time", "nothing"]  # how it is known which of two was first
@@ -58,16 +58,14 @@ def edges(reports: Sequence[Report], credits_of: Sequence[Sequence[Credited]], t
         if edge.source is not None and edge.credit is not None and publishes(reports[edge.source].outlet, edge.credit.name):
             joined.add((edge.report, edge.credit.name))
         yield edge
-    published = {report.outlet: i for i, report in reversed(list(enumerate(reports))) if report.outlet}
+    publishers = Publishers.of(report.outlet for report in reports)
+    first = {report.outlet: i for i, report in reversed(list(enumerate(reports))) if report.outlet}
     for index, given in enumerate(credits_of):
         for credit in given:
             if (index, credit.name) not in joined:
-                yield Edge(index, _published_by(credit.name, index, reports, published), credit.name, credit, None, "credit")
-
-
-def _published_by(name: str, index: int, reports: Sequence[Report], published: Mapping[str, int]) -> int | None:
-    """The first report of an outlet that one can have it from: not one known to be of a later hour."""
-    return next((i for outlet, i in published.items() if publishes(outlet, name) and not _before(reports[index], reports[i])), None)
+                source = first.get(publishers.outlet(credit.name) or "")
+                later = source is not None and before(reports[index], reports[source])
+                yield Edge(index, None if later else source, credit.name, credit, None, "credit")
 
 
 def _by_text(reports: Sequence[Report], credits_of: Sequence[Sequence[Credited]], shared: SharedText) -> Edge:
@@ -86,14 +84,14 @@ def _by_text(reports: Sequence[Report], credits_of: Sequence[Sequence[Credited]]
     origin = reports[earlier].outlet or ""
     if _is_agency(reports[earlier]):
         return Edge(later, earlier, origin, None, shared, "agency")
-    return Edge(later, earlier, origin, None, shared, "time" if _before(reports[earlier], reports[later]) else "nothing")
+    return Edge(later, earlier, origin, None, shared, "time" if before(reports[earlier], reports[later]) else "nothing")
 
 
 def _is_agency(report: Report) -> bool:
     return any(publishes(report.outlet, name) for name in agencies())
 
 
-def _before(one: Report, other: Report) -> bool:
+def before(one: Report, other: Report) -> bool:
     """Whether one was published before the other, as far as their own days and hours tell."""
     if "siblings" in (one.published_basis, other.published_basis):
         return False

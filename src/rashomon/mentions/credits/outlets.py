@@ -153,6 +153,12 @@ def aliases(name: str) -> tuple[str, ...]:
     return row.names if row else (name,)
 
 
+def called(name: str) -> str:
+    """The name that the table has for an organisation, "Reuters" for "the Reuters news agency"; else the name as given."""
+    bare = CALLED_AFTER.sub("", name).removeprefix("the ").removeprefix("The ")
+    return _table().get(name) or _table().get(bare, name)
+
+
 def is_agency(name: str) -> bool:
     """Whether the table has it as an agency, whose texts others print."""
     row = _rows().get(name)
