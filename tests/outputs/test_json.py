@@ -62,14 +62,31 @@ def test_every_span_of_a_dossier_is_in_its_text(which: str, request: pytest.Fixt
     texts = {report["id"]: report["text"] for report in printed["reports"]}
     spans = [(reading["report"], reading["evidence"]) for fact in printed["facts"] for reading in fact["readings"]]
     spans += [(variant["report"], variant) for quote in printed["quotes"] for variant in quote["variants"]]
+    spans += [(edge["report"], credit) for edge in printed["lineage"] for credit in edge["credits"]]
+    spans += [(edge["report"], repeat["here"]) for edge in printed["lineage"] for repeat in edge["repeats"]]
+    spans += [(edge["source"], repeat["there"]) for edge in printed["lineage"] for repeat in edge["repeats"] if edge["source"]]
     assert all(texts[report][span["start"] : span["end"]] == span["exact"] for report, span in spans)
 
 
 def test_a_report_carries_its_passages_and_credits_and_whether_it_belongs(dossier: Dossier) -> None:
     reports = {report["id"]: report for report in dossier_object(dossier)["reports"]}
     assert [credit["name"] for credit in reports["r-ledger"]["credits"]] == ["Coastal News Agency", "Mia Holt/Coastal News Agency"]
-    assert [id_ for id_, report in reports.items() if not report["belongs"]] == ["r-dispatch"]
+    assert [id_ for id_, report in reports.items() if not report["belongs"]] == ["r-echo"]
     assert all(report["passages"] for report in reports.values())
+
+
+def test_whose_a_decision_is_and_what_became_stale_is_there(dossier: Dossier) -> None:
+    printed = dossier_object(dossier)
+    assert [fact["decided_by"] for fact in printed["facts"]][:3] == ["editor", "model", "program"]
+    assert printed["intruders"] == [{"report": "r-echo", "why": "It shares no name, place or day with the others.", "decided_by": "editor"}]
+    assert printed["stale"] == ["Join of f-length and f-gone: there is no fact f-gone any more."]
+
+
+def test_every_field_of_an_object_is_described(dossier: Dossier) -> None:
+    described = schema("dossier-1")["$defs"]
+    printed = dossier_object(dossier)
+    for name, one in {"fact": printed["facts"][0], "lineage": printed["lineage"][0], "intruder": printed["intruders"][0]}.items():
+        assert set(one) == set(described[name]["properties"]) == set(described[name]["required"])
 
 
 def test_json_holds_nothing_a_terminal_obeys_and_gives_the_text_back(hostile: Dossier) -> None:

@@ -55,6 +55,15 @@ def test_nothing_in_a_report_becomes_html_or_a_link_or_a_heading(hostile: Dossie
         "We heard a long scraping ~~noise,~~ **sound** and then **all** the lights went out,",
         "| Northern Dispatch | 4 | 2 | 0 | 2 |",
         "(people hurt; date of the inspection)",
+        "| Orrel Echo | Bridge at Orrel closed for repairs | 11 February 2031 | another event: It shares no name, place or day with",
+        "- Join of f-length and f-gone",
+        "*(duration, 3 outlets, 2 known origins, 91% sure, the editor’s)*",
+        "- **Meridian Post:** denied (the operator) “Nobody was hurt",
+        "| Harbour Gazette | → | skerry | 31% of its words, not credited | skerry has 31% of its words from Harbour Gazette",
+        "| The Coast Ledger | ↔ | Meridian Post | 8% of its words, which was first is not known |",
+        "| ran aground | Harbour Gazette | skerry (the ministry) |",
+        "### skerry\n\n- leaves out: people were hurt",
+        "- alone has: year the ship was built: **1998** “The ship was built in 1998.” *(70% sure)* Harbour Gazette was published before",
     ],
 )
 def test_a_dossier_shows(dossier: Dossier, words: str) -> None:

@@ -84,7 +84,7 @@ def test_a_story_is_called_after_a_report_of_it(dossier: Dossier) -> None:
     assert story_title(replace(dossier, intruders=(Intruder("r-gazette", "It tells of another event."),))) == "Marigold: what we know"
     untitled = tuple(replace(report, title=None) for report in dossier.reports)
     assert story_title(replace(dossier, reports=untitled)) == "Ferry runs aground off Lanvik, 214 taken ashore"
-    assert story_title(replace(dossier, reports=untitled, passages=((),) * 5)) == "Untitled story"
+    assert story_title(replace(dossier, reports=untitled, passages=((),) * 6)) == "Untitled story"
 
 
 @pytest.mark.parametrize(

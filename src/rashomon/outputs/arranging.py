@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rashomon.dossier.wording import listed
-from rashomon.outputs.writing import own_words, spoken
-from rashomon.types import Dossier, Fact, Quotation, Reading, Verdict
+from rashomon.outputs.sources import STANCES, sides_taken
+from rashomon.outputs.writing import line, own_words, spoken
+from rashomon.types import Dossier, Fact, Quotation, Reading, Verdict, Voice
 
 OPEN: frozenset[Verdict] = frozenset({"disputed", "updated"})  # what an editor must settle: always shown in full
 SORTS = ("figures and times", "names", "statements")
@@ -17,7 +18,7 @@ SORTS = ("figures and times", "names", "statements")
 class Side:
     """One answer to a fact, and the readings that give it, in order."""
 
-    value: str  # in words; "" where the readings' own words say it
+    value: str  # in words; of statements held differently "denied", "stated as fact"; "" where the readings' own words say it
     readings: tuple[Reading, ...]
 
     @property
@@ -46,11 +47,45 @@ def by_sort(facts: Iterable[Fact]) -> dict[str, tuple[Fact, ...]]:
 
 
 def sides(fact: Fact) -> tuple[Side, ...]:
-    """The answers given, each once: "five people" of three reports, "three people" of two."""
+    """The answers given, each once: "five people" of three reports, "three people" of two; of statements who states, who denies."""
     found: dict[str, list[Reading]] = {}
     for reading in fact.readings:
-        found.setdefault("" if sort_of(fact) == SORTS[2] or own_words(reading) else spoken(reading.value), []).append(reading)
+        found.setdefault(_answer(fact, reading), []).append(reading)
     return tuple(Side(value, tuple(readings)) for value, readings in found.items())
+
+
+def _answer(fact: Fact, reading: Reading) -> str:
+    if sort_of(fact) == SORTS[2]:
+        return STANCES[reading.stance] if sides_taken(fact) else ""
+    return "" if own_words(reading) else spoken(reading.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One word for a referent, with the reports that use it themselves and those that only quote it."""
+
+    word: str
+    own: tuple[Reading, ...]
+    quoted: tuple[Reading, ...]
+
+
+def wordings(dossier: Dossier) -> tuple[Fact, ...]:
+    """The facts on how one referent is called."""
+    return tuple(fact for fact in dossier.facts if fact.kind == "wording")
+
+
+def words(fact: Fact) -> tuple[Wording, ...]:
+    """ "raid" of two reports, "operation" of one that quotes a minister; what most reports say first."""
+    found: dict[str, list[Reading]] = {}
+    for reading in fact.readings:
+        found.setdefault(line(reading.value), []).append(reading)
+    told = [Wording(word, _in("outlet", some), _in("source", some)) for word, some in found.items()]
+    return tuple(sorted(told, key=lambda one: (-len({r.report for r in (*one.own, *one.quoted)}), one.word)))
+
+
+def _in(voice: Voice, readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Of each report the first reading in that voice."""
+    return tuple({reading.report: reading for reading in reversed(tuple(readings)) if reading.voice == voice}.values())[::-1]
 
 
 def shared(quotes: Iterable[Quotation]) -> tuple[Quotation, ...]:

@@ -50,6 +50,8 @@ def dossier_object(dossier: Dossier) -> JsonObject:
         "brief": _plain(dossier.brief),
         "coverage": _plain(dossier.coverage),
         "skipped": _plain(dossier.skipped),
+        "intruders": _plain(dossier.intruders),
+        "stale": _plain(dossier.stale),
     }
 
 

@@ -12,9 +12,10 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from rashomon.dossier.wording import count
-from rashomon.outputs import writing
-from rashomon.outputs.arranging import OPEN, by_sort, sides, tellers
+from rashomon.dossier.wording import count, listed
+from rashomon.outputs import sources, writing
+from rashomon.outputs.arranging import OPEN, by_sort, sides, tellers, words
+from rashomon.outputs.lineage import manner
 from rashomon.outputs.page import GLYPHS
 from rashomon.types import Report
 
@@ -66,21 +67,29 @@ def _environment() -> Environment:
     environment.globals.update(
         meanings=writing.MEANINGS,
         glyphs=GLYPHS,
+        whose=writing.DECIDED,
         own_words=writing.own_words,
         open_verdicts=OPEN,
         by_sort=by_sort,
         sides=sides,
         tellers=tellers,
+        worded=words,
+        manner=manner,
+        echoed=sources.echoed,
+        informed=sources.informed,
+        stance=sources.stance,
     )
     environment.filters.update(
         spoken=writing.spoken,
         percent=writing.percent,
         excerpt=writing.excerpt,
         counted=count,
+        listed=listed,
         published=writing.published,
         abridged=writing.abridged,
         address=address,
         line=writing.line,
+        capitalized=writing.capitalized,
     )
     return environment
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rashomon.dossier import wording
 from rashomon.dossier.wording import count, one_line
-from rashomon.types import Dossier, Fact, Passage, Reading, Report, Verdict
+from rashomon.types import DecidedBy, Dossier, Fact, Passage, Reading, Report, Verdict
 
 VERDICTS: tuple[Verdict, ...] = ("disputed", "updated", "agreed", "compatible", "single")
 
@@ -18,6 +18,8 @@ MEANINGS: dict[Verdict, str] = {
     "compatible": "not equal, but all can be true",
     "single": "one report only",
 }
+
+DECIDED: dict[DecidedBy, str] = {"program": "the program’s", "editor": "the editor’s", "model": "a model’s"}  # whose a decision is
 
 # Escapes and other controls but for tab and line feed, and halves of surrogate pairs, which no encoding takes.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -61,20 +63,27 @@ def _headline(report: Report, passages: tuple[Passage, ...]) -> str:
 
 
 def by_verdict(dossier: Dossier) -> dict[Verdict, tuple[Fact, ...]]:
-    """The dossier's facts by verdict, disputed first; each verdict is there, if only with nothing."""
-    return {verdict: tuple(fact for fact in dossier.facts if fact.verdict == verdict) for verdict in VERDICTS}
+    """The facts but those on wording by verdict, disputed first; each verdict is there, if only with nothing."""
+    matters = [fact for fact in dossier.facts if fact.kind != "wording"]
+    return {verdict: tuple(fact for fact in matters if fact.verdict == verdict) for verdict in VERDICTS}
+
+
+def belonging(dossier: Dossier) -> tuple[Report, ...]:
+    """The reports of the story's event, without intruders."""
+    return tuple(report for report in dossier.reports if report.id not in dossier.strangers)
 
 
 def outlets(dossier: Dossier) -> int:
     """How many outlets there are; a report whose outlet is unknown counts as one."""
-    return len({line(report.outlet or report.id).casefold() for report in dossier.reports})
+    return len({line(report.outlet or report.id).casefold() for report in belonging(dossier)})
 
 
 def tally(dossier: Dossier) -> str:
     """ "5 reports of 4 outlets: 2 facts disputed, 1 updated, 3 agreed, 1 compatible; 12 in one report only"."""
     numbers = {verdict: len(facts) for verdict, facts in by_verdict(dossier).items()}
     shared = ", ".join(f"{numbers[verdict]:,} {verdict}" for verdict in VERDICTS if verdict != "single")
-    tellers = f"{count(len(dossier.reports), 'report')} of {count(outlets(dossier), 'outlet')}"
+    strangers = f" ({len(dossier.strangers):,} more of another event)" if dossier.strangers else ""
+    tellers = f"{count(len(belonging(dossier)), 'report')} of {count(outlets(dossier), 'outlet')}{strangers}"
     sure = f"; shown are facts at least {percent(dossier.sure)} sure" if dossier.sure else ""
     return f"{tellers}; facts: {shared}, {numbers['single']:,} in one report only{sure}"
 
@@ -103,3 +112,8 @@ def abridged(words: str) -> str:
     """A run of more than nine words by its first and last three: "It was a … have had,"."""
     split = words.split()
     return line(words) if len(split) <= 9 else line(f"{' '.join(split[:3])} … {' '.join(split[-3:])}")
+
+
+def capitalized(words: str) -> str:
+    """The words with their first letter as a capital, the others as they stand: "heard from Ada" → "Heard from Ada"."""
+    return words[:1].upper() + words[1:]

@@ -20,7 +20,7 @@ function filter() {
   for (const fact of facts) fact.hidden = !shown.has(fact.id);
   for (const row of document.querySelectorAll("[data-row]")) row.hidden = !shown.has(row.dataset.row);
   for (const line of document.querySelectorAll("[data-cites]")) line.hidden = !line.dataset.cites.trim().split(/\s+/).some((id) => shown.has(id));
-  for (const part of document.querySelectorAll("#facts .group, #facts details")) {
+  for (const part of document.querySelectorAll("#facts .group, #facts details, section:has(> .wording)")) {
     part.hidden = !part.querySelector("[data-sure]:not([hidden])");
     if (shown.size < facts.length && part.matches("details")) part.open = true;
   }
@@ -61,7 +61,6 @@ if (facts.length) {
   find("fold").addEventListener("click", fold);
   find("fold").hidden = !document.querySelector("details");
   filter();
-  if (facts.length > 40) for (const one of document.querySelectorAll("#facts .singles, #facts .sort ~ .sort")) one.open = false;
 }
 find("back").addEventListener("click", (event) => {
   event.preventDefault();

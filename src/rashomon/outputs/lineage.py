@@ -1,0 +1,72 @@
+"""Who repeats whom, for a reader: each source with the reports that repeat it, the most repeated first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rashomon.outputs.writing import line, percent
+from rashomon.types import Dossier, Fact, Lineage
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """A source and the edges to the reports that repeat it, the largest share of their words first."""
+
+    name: str  # the report's short name; of a source that is not among the reports its own
+    report: str | None
+    edges: tuple[Lineage, ...]
+
+
+def stems(lineage: Iterable[Lineage], names: dict[str, str]) -> tuple[Stem, ...]:
+    """The edges by source; sources that most reports repeat come first."""
+    found: dict[tuple[str | None, str], list[Lineage]] = {}
+    for edge in lineage:
+        key = (edge.source, names[edge.source]) if edge.source in names else (None, line(edge.origin))
+        found.setdefault(key, []).append(edge)
+    grown = [Stem(name, report, tuple(sorted(edges, key=_weight))) for (report, name), edges in found.items()]
+    return tuple(sorted(grown, key=lambda stem: (-len(stem.edges), _weight(stem.edges[0]), stem.name)))
+
+
+def strongest(lineage: Iterable[Lineage]) -> tuple[Lineage, ...]:
+    """The edges with the largest share of shared words first; of those with as much, what is credited too."""
+    return tuple(sorted(lineage, key=_weight))
+
+
+def _weight(edge: Lineage) -> tuple[float, bool, str]:
+    return -edge.share, edge.basis != "credit and text", edge.report
+
+
+def manner(edge: Lineage) -> str:
+    """How much and how openly: "a copy, 92% of its words, credited", "31% of its words, not credited", "credited"."""
+    words = f"{percent(edge.share)} of its words" if edge.share else ""
+    openly = "not credited" if edge.basis == "text" else "credited"
+    parts = ("a copy" if edge.copied else "", words, openly if edge.directed else "which was first is not known")
+    return ", ".join(filter(None, parts))
+
+
+def repeated(lineage: Iterable[Lineage], names: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """By report, whom it repeats, the largest share of its words first."""
+    found: dict[str, list[str]] = {}
+    for edge in strongest(lineage):
+        if edge.directed:
+            found.setdefault(edge.report, []).append(names.get(edge.source or "", line(edge.origin)))
+    return {report: tuple(dict.fromkeys(some)) for report, some in found.items()}
+
+
+def rests_on(dossier: Dossier) -> dict[str, frozenset[str]]:
+    """By report the sources it repeats, and its own name where others repeat it; what repeats none is left out."""
+    found: dict[str, set[str]] = {}
+    for edge in dossier.lineage:
+        if edge.directed:
+            for report in filter(None, (edge.report, edge.source)):
+                found.setdefault(report, set()).add(line(edge.origin))
+    return {report: frozenset(origins) for report, origins in found.items()}
+
+
+def common_origin(fact: Fact, resting: dict[str, frozenset[str]]) -> str:
+    """The source that all reports of a fact repeat, or are: "AP"; "" where it rests on several, or on none that is known."""
+    reports = {reading.report for reading in fact.readings}
+    if fact.origins != 1 or len(reports) < 2:
+        return ""
+    return min(frozenset.intersection(*(resting.get(report, frozenset()) for report in reports)), default="")

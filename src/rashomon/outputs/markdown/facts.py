@@ -1,0 +1,110 @@
+"""Facts as Markdown: by verdict, how a thing is called, what one report has or lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.outputs.arranging import OPEN, by_sort, sides, words
+from rashomon.outputs.holdings import Holding
+from rashomon.outputs.lineage import common_origin
+from rashomon.outputs.markdown.words import Names, escaped, table
+from rashomon.outputs.sources import STANCES, backing, informed, stance
+from rashomon.outputs.writing import DECIDED, MEANINGS, capitalized, own_words, percent, spoken
+from rashomon.types import Fact, Reading, Verdict
+
+Resting = dict[str, frozenset[str]]  # by report, the sources it repeats or is
+
+
+def facts_of(verdict: Verdict, facts: Sequence[Fact], names: Names, resting: Resting) -> Iterator[str]:
+    """The facts of one verdict: what is open in full, the rest an item each."""
+    if facts:
+        yield f"## {verdict.capitalize()}: {MEANINGS[verdict]}"
+    if verdict in OPEN:
+        for fact in facts:
+            yield from _open(fact, names, resting)
+        return
+    for sort, some in by_sort(facts).items():
+        yield f"### {sort.capitalize()}"
+        yield "\n".join(_closed(fact, names, resting) for fact in some)
+
+
+def wording(facts: Sequence[Fact], names: Names) -> Iterator[str]:
+    """A table for each thing: its words, who uses them as their own, who quotes them."""
+    if facts:
+        yield "## Wording: one thing in different words"
+    for fact in facts:
+        rows = [(escaped(one.word), _users(one.own, names), _users(one.quoted, names)) for one in words(fact)]
+        yield f"### {escaped(fact.topic)}"
+        yield table(("Word", "In its own voice", "In quoted words"), rows)
+
+
+def kept(holdings: Sequence[Holding], names: Names) -> Iterator[str]:
+    """What one report has or lacks."""
+    if holdings:
+        yield "## What one report has or lacks"
+    for holding in holdings:
+        yield f"### {names[holding.report]}"
+        left = [f"- leaves out: {escaped(fact.topic)}" for fact in holding.lacking]
+        yield "\n".join([*left, *(f"- alone has: {_alone(fact, names)}" for fact in holding.alone)])
+
+
+def _open(fact: Fact, names: Names, resting: Resting) -> Iterator[str]:
+    """Why the readings can't all be true, then who says what, in which words."""
+    yield f"### {escaped(fact.topic)}"
+    yield f"{escaped(spoken(fact.why))} *({fact.kind}, {_behind(fact, resting)})*"
+    yield "\n".join(_reading(reading, side.value, names) for side in sides(fact) for reading in side.readings)
+    if asides := _asides(fact):
+        yield asides
+
+
+def _closed(fact: Fact, names: Names, resting: Resting) -> str:
+    """One item: what is said, then who says it in which words."""
+    told = "; ".join(
+        " – ".join(filter(None, (escaped(side.value) and f"**{escaped(side.value)}**", _words(side.telling, names))))
+        for side in sides(fact)
+    )
+    return f"- {escaped(fact.topic)}: {told} *({_behind(fact, resting)})*{_aside(fact)}"
+
+
+def _alone(fact: Fact, names: Names) -> str:
+    side = sides(fact)[0]
+    value = f" **{escaped(side.value)}**" if side.value else ""
+    return f"{escaped(fact.topic)}:{value} “{escaped(fact.readings[0].evidence.exact)}” *({percent(fact.confidence)} sure)*{_aside(fact)}"
+
+
+def _behind(fact: Fact, resting: Resting) -> str:
+    """ "4 articles, 3 outlets, 1 known origin (AP), 83% sure, the editor’s"."""
+    whose = f", {DECIDED[fact.decided_by]}" if fact.decided_by != "program" else ""
+    return f"{escaped(backing(fact, common_origin(fact, resting)))}, {percent(fact.confidence)} sure{whose}"
+
+
+def _aside(fact: Fact) -> str:
+    told = _asides(fact)
+    return f" {told}" if told else ""
+
+
+def _asides(fact: Fact) -> str:
+    """Whom the reports have it from, and notes, as sentences."""
+    heard = [f"{escaped(capitalized(informed(fact)))}."] if fact.informants else []
+    return " ".join([*heard, *(escaped(spoken(note)) for note in fact.notes)])
+
+
+def _words(readings: Sequence[Reading], names: Names) -> str:
+    return ", ".join(f"{names[r.report]} “{escaped(r.evidence.exact)}”{_vouched(r, held=True)}" for r in readings)
+
+
+def _reading(reading: Reading, value: str, names: Names) -> str:
+    held = value in STANCES.values()
+    shown = value if held or not own_words(reading) else ""
+    said = f" {escaped(shown)}" if shown else ""
+    return f"- **{names[reading.report]}:**{said}{_vouched(reading, held=not held)} “{escaped(reading.evidence.exact)}”"
+
+
+def _vouched(reading: Reading, *, held: bool) -> str:
+    chain = " ← ".join(map(escaped, reading.attributed_to)) or ("in quoted words" if reading.voice == "source" else "")
+    parts = ", ".join(filter(None, (stance(reading) if held else "", chain)))
+    return f" ({parts})" if parts else ""
+
+
+def _users(readings: Sequence[Reading], names: Names) -> str:
+    return ", ".join(f"{names[r.report]}{_vouched(r, held=False) if r.attributed_to else ''}" for r in readings)
