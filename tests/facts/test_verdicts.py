@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
 from rashomon.facts.claims import Claim
 from rashomon.facts.matching import Matter, by_side
 from rashomon.facts.verdicts import judge
-from rashomon.types import Report, Time, Value, Verdict
+from rashomon.types import Modality, Report, Span, Time, Value, Verdict
 
 MakeClaim = Callable[..., Claim]
 Ends = tuple[float | None, float | None]
@@ -23,6 +24,10 @@ def people(low: float | None, high: float | None) -> Value:
     nominal = low if low == high else None
     text = f"{low:g} people" if nominal else f"{low} to {high} people"
     return Value(0, 1, text, "count", low, high, "person", "" if nominal else "between", nominal)
+
+
+def at_least(number: float) -> Value:
+    return Value(0, 1, f"at least {number:g}", "count", number, None, "person", "at least", number)
 
 
 def hours(low: float | None, high: float | None) -> Value:
@@ -95,17 +100,84 @@ def test_only_counts_grow(claim: MakeClaim) -> None:
     assert verdict(claim, hours(1, 1), hours(3, 3), published=hour) == "disputed"
 
 
+def placed_in(claim: Claim, text: str) -> Claim:
+    """The claim with the whole text for its clause."""
+    return replace(claim, statement=replace(claim.statement, clause=Span(0, len(text))))
+
+
 @pytest.mark.parametrize(
-    ("predicate", "published", "expected"),
+    ("text", "published", "expected"),
     [
-        ("rise", (None, None), "updated"),
-        ("die", (None, None), "disputed"),
-        ("rise", ("2031-03-07", "2031-03-05"), "disputed"),  # the hours speak against it
+        ("The toll rose to 5 people", (None, None), "updated"),
+        ("The number is now 5 people", (None, None), "updated"),
+        ("The storm killed 5 people", (None, None), "disputed"),
+        ("The toll rose by 5 people", (None, None), "disputed"),
+        ("The toll rose to 5 people", ("2031-03-07", "2031-03-05"), "disputed"),  # the hours speak against it
     ],
 )
-def test_rising_words(claim: MakeClaim, predicate: str, published: tuple[str | None, str | None], expected: Verdict) -> None:
-    matter = by_side([claim(0, people(3, 3), predicate="die"), claim(1, people(5, 5), predicate=predicate)])
-    assert judge(matter, reports(*published)).verdict == expected
+def test_words_of_change(claim: MakeClaim, text: str, published: tuple[str | None, str | None], expected: Verdict) -> None:
+    at = text.index("5 people")
+    newer = Value(at, len(text), "5 people", "count", 5, 5, "person", "", 5)
+    older, other = reports(*published)
+    matter = Matter(((claim(0, people(3, 3), predicate="die"),), (placed_in(claim(1, newer, predicate="rise"), text),)), 1.0)
+    assert judge(matter, [older, replace(other, text=text)]).verdict == expected
+
+
+def test_open_ends_grow_too(claim: MakeClaim) -> None:
+    hour = ("2031-03-06T11:20:00", "2031-03-06T18:00:00")
+    sides = ((claim(0, at_least(2)), claim(0, people(2, 2))), (claim(1, at_least(6)),))
+    assert judge(Matter(sides, 1.0), reports(*hour)).verdict == "updated"
+
+
+@pytest.mark.parametrize(
+    ("hedges", "expected"),
+    [(("at least", "at least"), "agreed"), (("at least", "more than"), "compatible"), (("more than", "over"), "agreed")],
+)
+def test_beyond_a_bound_is_not_at_it(claim: MakeClaim, hedges: tuple[str, str], expected: Verdict) -> None:
+    assert verdict(claim, *(replace(at_least(10), hedge=hedge) for hedge in hedges)) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        (
+            ((0, "police"), (1, "two nurses")),
+            "The accounts differ: 5 people, by police (Outlet A); 7 people, by two nurses (Outlet B).",
+        ),
+        (
+            ((0, "police"), (0, "two nurses")),
+            "Outlet A sets two accounts against each other: 5 people, by police; 7 people, by two nurses.",
+        ),
+        (((0, ""), (0, "")), "Outlet A contradicts itself: 5 people; 7 people."),
+        (((0, ""), (1, "police")), "7 people (Outlet B) lies outside what the other allows: 5 people (Outlet A)."),
+    ],
+)
+def test_whose_accounts_differ(claim: MakeClaim, told: Sequence[tuple[int, str]], why: str) -> None:
+    sides = tuple((claim(report, people(m, m), said_by=(who,) if who else ()),) for (report, who), m in zip(told, (5, 7), strict=True))
+    found = judge(Matter(sides, 1.0), reports(None, None))
+    assert (found.verdict, found.why) == ("disputed", why)
+
+
+def test_two_reports_of_one_outlet_are_told_apart(claim: MakeClaim) -> None:
+    both = [replace(r, outlet="Northline") for r in reports(None, None)]
+    why = judge(by_side([claim(0, people(3, 3)), claim(1, people(9, 9))]), both).why
+    assert "Northline (0)" in why
+    assert "Northline (1)" in why
+
+
+@pytest.mark.parametrize(
+    ("modality", "predicate", "expected"),
+    [
+        ("alleged", "sink", ("compatible", "Outlet B has it as alleged, Outlet A states it as fact.")),
+        ("asserted", "sink", ("agreed", "Both say the same, each in its own words.")),
+        ("alleged", "burn", ("agreed", "Both say the same, each in its own words.")),
+    ],
+)
+def test_alleged_by_one_stated_by_another(claim: MakeClaim, modality: Modality, predicate: str, expected: tuple[str, str]) -> None:
+    one, other = claim(0, predicate="sink"), claim(1, predicate=predicate)
+    other = replace(other, statement=replace(other.statement, modality=modality))
+    found = judge(Matter(((one, other),), 1.0), reports(None, None))
+    assert (found.verdict, found.why) == expected
 
 
 def test_why_a_dispute_names_both(claim: MakeClaim) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import PurePath
 
 from rashomon.facts.claims import Claim
@@ -37,6 +39,19 @@ _LEADING = re.compile(r"^(?:[\s,;:.–—)-]+|(?:and|but|or)\s)+", re.IGNORECASE
 def report_name(report: Report) -> str:
     """The outlet; else the name of the file or the last part of the address."""
     return report.outlet or file_name(report)
+
+
+def names_apart(reports: Iterable[Report]) -> dict[str, str]:
+    """Names by id, no two the same: of two reports of one outlet also the file, "Northline (003)"; of two such files also which of them."""
+    named: dict[str, str] = {}
+    told = list({report.id: report for report in reports}.values())
+    plain = Counter(report_name(report) for report in told)
+    for report in told:
+        name, file = report_name(report), file_name(report)
+        longer = f"{name} ({file})" if plain[name] > 1 and file != name else name
+        again = sum(other == longer or other.startswith(f"{longer}, no. ") for other in named.values())
+        named[report.id] = f"{longer}, no. {again + 1}" if again else longer
+    return named
 
 
 def file_name(report: Report) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.facts.changes import is_newer, is_older
 from rashomon.facts.claims import Claim, kind_of
 from rashomon.facts.extents import Extent, extent
 from rashomon.facts.hours import hours
 from rashomon.facts.matching import Matter
-from rashomon.facts.naming import report_name, said
+from rashomon.facts.naming import names_apart, said
 from rashomon.types import Report, Time, Value, Verdict
 
-RISING = frozenset({"rise", "climb", "grow", "increase", "jump", "revise", "raise", "update", "surge", "swell", "soar", "mount"})
+BEYOND = frozenset({"over", "above", "under", "below", "exceeding"})
+Names = Mapping[int, str]  # of the reports of a matter, no two the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,41 +26,45 @@ class Judgement:
 
 def judge(matter: Matter, reports: Sequence[Report]) -> Judgement:
     """Single, agreed or compatible within one side; updated or disputed between two."""
+    names = _names((c for side in matter.sides for c in side), reports)
     if len(matter.sides) > 1:
-        return _between(matter.sides, reports)
+        return _between(matter.sides[0], [c for side in matter.sides[1:] for c in side], reports, names)
     (side,) = matter.sides
-    held = {c.report for c in side}
-    if len(held) == 1:
-        return Judgement("single", f"Only {report_name(reports[side[0].report])} says so.")
-    same = f"{'Both' if len(held) == 2 else f'All {len(held)}'} say the same"
+    if len(names) == 1:
+        return Judgement("single", f"Only {names[side[0].report]} says so.")
+    same = f"{'Both' if len(names) == 2 else f'All {len(names)}'} say the same"
     if side[0].statement.measure is None:
-        return Judgement("agreed", f"{same}, each in its own words.")
-    said_by = _by_words(side, reports)
-    if _all_equal(side):
+        return _as_alleged(side, names) or Judgement("agreed", f"{same}, each in its own words.")
+    if _common(side):
         return Judgement("agreed", f"{same}: {_shared(side)}.")
-    return Judgement("compatible", f"Not equal, but all can be true: {_listed(said_by)}.")
+    return Judgement("compatible", f"Not equal, but all can be true: {_listed(_by_words(side, names))}.")
 
 
-def _between(sides: Sequence[Sequence[Claim]], reports: Sequence[Report]) -> Judgement:
-    most, fewest = sides[0], [c for side in sides[1:] for c in side]
-    grown = _grown(most, fewest, reports) or _grown(fewest, most, reports)
-    if grown:
-        earlier, later = grown
-        return Judgement("updated", f"The figure grew with the hour of publication: {_listed(_by_words((*earlier, *later), reports))}.")
-    allowed = "the other allows" if len({c.report for c in most}) == 1 else "the others allow"
-    odd = _by_words(fewest, reports)
-    lies = "lies" if len(odd) == 1 else "lie"
-    return Judgement("disputed", f"{_listed(odd)} {lies} outside what {allowed}: {_listed(_by_words(most, reports))}.")
+def _names(claims: Iterable[Claim], reports: Sequence[Report]) -> Names:
+    told = sorted({c.report for c in claims})
+    apart = names_apart(reports[index] for index in told)
+    return {index: apart[reports[index].id] for index in told}
 
 
-def _all_equal(side: Sequence[Claim]) -> bool:
-    """Has each report a reading that every other report shares? Clock times beside days count as their days."""
-    return bool(_common(side))
+def _as_alleged(side: Sequence[Claim], names: Names) -> Judgement | None:
+    """One report has only as alleged what another states in its own voice, of one act."""
+    central = side[0].statement.predicate
+    told = {r: [c.statement for c in side if c.report == r and c.statement.predicate == central] for r in names}
+    alleging = [names[r] for r, every in told.items() if every and all(s.modality == "alleged" for s in every)]
+    stating = [names[r] for r, every in told.items() if any(s.modality == "asserted" and s.voice == "outlet" for s in every)]
+    if not alleging or not stating:
+        return None
+    has, states = "has" if len(alleging) == 1 else "have", "states" if len(stating) == 1 else "state"
+    return Judgement("compatible", f"{_and(alleging)} {has} it as alleged, {_and(stating)} {states} it as fact.")
 
 
-def _common(side: Sequence[Claim]) -> set[Extent]:
+# --- one side ---------------------------------------------------------------------------------------------------------
+
+
+def _common(side: Sequence[Claim]) -> set[tuple[Extent, str]]:
+    """The readings that every report has; clock times beside days count as their days."""
     mixed = _mixed(side)
-    by_report: dict[int, set[Extent]] = {}
+    by_report: dict[int, set[tuple[Extent, str]]] = {}
     for claim in side:
         if claim.statement.measure:
             by_report.setdefault(claim.report, set()).add(_read(claim.statement.measure, mixed))
@@ -70,8 +76,13 @@ def _mixed(side: Sequence[Claim]) -> bool:
     return len({kind_of(c.statement) for c in side}) > 1
 
 
-def _read(measure: Value | Time, mixed: bool) -> Extent:
-    return _whole_days(extent(measure)) if mixed else extent(measure)
+def _read(measure: Value | Time, mixed: bool) -> tuple[Extent, str]:
+    """The range, and which way it is open: "at least 10" is not "more than 10"."""
+    if isinstance(measure, Time):
+        return _whole_days(extent(measure)) if mixed else extent(measure), ""
+    words = frozenset(measure.hedge.lower().split())
+    beyond = bool(words & BEYOND) or ("than" in words and not words & {"no", "not"})
+    return extent(measure), "beyond" if beyond else ""
 
 
 def _whole_days(e: Extent) -> Extent:
@@ -88,25 +99,74 @@ def _shared(side: Sequence[Claim]) -> str:
     return max(dict.fromkeys(words), key=words.count)
 
 
-def _grown(earlier: Sequence[Claim], later: Sequence[Claim], reports: Sequence[Report]) -> tuple[Sequence[Claim], Sequence[Claim]] | None:
-    """A count that reports of a later hour put higher; or that is said to have risen, where the hours don't speak against it."""
-    low, high = _counts(earlier), _counts(later)
-    if not low or not high or max(e.high for e in low) >= min(e.low for e in high):
-        return None
+# --- two sides --------------------------------------------------------------------------------------------------------
+
+
+def _between(most: Sequence[Claim], fewest: Sequence[Claim], reports: Sequence[Report], names: Names) -> Judgement:
+    for earlier, later in ((most, fewest), (fewest, most)):
+        if changed := _changed(earlier, later, reports):
+            return Judgement("updated", f"{changed}: {_listed(_by_words((*earlier, *later), names))}.")
+    if accounts := _accounts(most, fewest, names):
+        return Judgement("disputed", accounts)
+    allowed = "the other allows" if len({c.report for c in most}) == 1 else "the others allow"
+    odd = _by_words(fewest, names)
+    lies = "lies" if len(odd) == 1 else "lie"
+    return Judgement("disputed", f"{_listed(odd)} {lies} outside what {allowed}: {_listed(_by_words(most, names))}.")
+
+
+def _changed(earlier: Sequence[Claim], later: Sequence[Claim], reports: Sequence[Report]) -> str:
+    """How one side is known to have come after the other; "" where it isn't.
+
+    By the hour of publication for a count that grew; else by words ("rose to", "revised to", "initially"), where the hours allow it.
+    """
     then, now = [hours(reports[c.report]) for c in earlier], [hours(reports[c.report]) for c in later]
-    after = all(t and n and t[1] < n[0] for t in then for n in now)
-    before = any(t and n and n[1] < t[0] for t in then for n in now)
-    risen = any(c.statement.predicate in RISING for c in later)
-    return (earlier, later) if after or (risen and not before) else None
+    if _greater(later, earlier) and all(t and n and t[1] < n[0] for t in then for n in now):
+        return "The figure grew with the hour of publication"
+    older = any(is_older(c, reports[c.report].text) for c in earlier)
+    newer = any(is_newer(c, reports[c.report].text) for c in later)
+    if not (older or newer) or all(t and n and n[1] < t[0] for t in then for n in now):
+        return ""
+    return "What was said first no longer holds" if older else "It has changed since"
 
 
-def _counts(claims: Sequence[Claim]) -> list[Extent]:
-    """The ranges of claims that all count something; none where one does not."""
-    measures = [c.statement.measure for c in claims]
-    return [extent(m) for m in measures if m] if all(isinstance(m, Value) and m.kind == "count" for m in measures) else []
+def _greater(later: Sequence[Claim], earlier: Sequence[Claim]) -> bool:
+    """Are all of these counts above all of those?"""
+    high, low = _counts(later), _counts(earlier)
+    return bool(high and low) and min(high) > max(low)
 
 
-def _by_words(claims: Sequence[Claim], reports: Sequence[Report]) -> dict[str, list[str]]:
+def _counts(claims: Sequence[Claim]) -> list[float]:
+    """The numbers named, "at least 110" as 110; none where one claim counts nothing, or only roughly ("dozens")."""
+    values = [c.statement.measure for c in claims if isinstance(c.statement.measure, Value) and c.statement.measure.kind == "count"]
+    numbers = [v.nominal if v.nominal is not None else v.low if v.low == v.high else None for v in values]
+    named = [number for number in numbers if number is not None]
+    return named if len(named) == len(claims) else []
+
+
+def _accounts(most: Sequence[Claim], fewest: Sequence[Claim], names: Names) -> str:
+    """Two sides that rest on different people, or one report against itself; "" where neither is so.
+
+    "The accounts differ: 5 people, by the police (Northline); 7 people, by witnesses (Sund Radio)."
+    """
+    told, sources = [_by_words(side, names) for side in (most, fewest)], [_sources(side) for side in (most, fewest)]
+    if all(sources) and not {*sources[0]} & {*sources[1]}:
+        if len(names) > 1:
+            return f"The accounts differ: {'; '.join(_listed(side, _and(who)) for side, who in zip(told, sources, strict=True))}."
+        both = "; ".join(f"{', '.join(side)}, by {_and(who)}" for side, who in zip(told, sources, strict=True))
+        return f"{names[most[0].report]} sets two accounts against each other: {both}."
+    return "" if len(names) > 1 else f"{names[most[0].report]} contradicts itself: {'; '.join(', '.join(side) for side in told)}."
+
+
+def _sources(side: Sequence[Claim]) -> list[str]:
+    """Who vouches for a side, each once; none where one claim is the outlet's own."""
+    named = [c.statement.attributed_to[0] if c.statement.attributed_to else "" for c in side]
+    return list(dict.fromkeys(named)) if all(named) else []
+
+
+# --- words ------------------------------------------------------------------------------------------------------------
+
+
+def _by_words(claims: Sequence[Claim], names: Names) -> dict[str, list[str]]:
     """Who says it, by what is said; what a report says twice, "15 minutes" and "about 15 minutes", once."""
     found: dict[str, list[str]] = {}
     told: set[tuple[int, float]] = set()
@@ -117,10 +177,9 @@ def _by_words(claims: Sequence[Claim], reports: Sequence[Report]) -> dict[str, l
             continue
         if number is not None:
             told.add((claim.report, number))
-        words = _words(claim.statement.measure)
-        name = report_name(reports[claim.report])
-        if name not in found.setdefault(words, []):
-            found[words].append(name)
+        words = _words(measure)
+        if names[claim.report] not in found.setdefault(words, []):
+            found[words].append(names[claim.report])
     return found
 
 
@@ -128,5 +187,10 @@ def _words(measure: Value | Time | None) -> str:
     return said(measure) if measure is not None else ""
 
 
-def _listed(said_by: dict[str, list[str]]) -> str:
-    return "; ".join(f"{words} ({', '.join(names)})" for words, names in said_by.items())
+def _listed(said_by: Mapping[str, Sequence[str]], source: str = "") -> str:
+    by = f", by {source}" if source else ""
+    return "; ".join(f"{words}{by} ({', '.join(names)})" for words, names in said_by.items())
+
+
+def _and(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
