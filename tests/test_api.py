@@ -1,4 +1,4 @@
-"""The few verbs a program calls: compare and read."""
+"""The few verbs a program calls: compare, find and read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import rashomon
-from rashomon import compare, read
+from rashomon import compare, find, read
 from rashomon.errors import NothingToCompare, ReportError
 
 FERRY = "The ferry Halcyon sank off the pier of Orrin on Sunday with 40 passengers on board. Nobody was hurt, the mayor said."
@@ -22,7 +22,7 @@ def files(tmp_path: Path) -> list[str]:
 
 
 def test_what_is_exported() -> None:
-    assert set(rashomon.__all__) == {"__version__", "compare", "read"}
+    assert set(rashomon.__all__) == {"__version__", "compare", "find", "read"}
     assert all(hasattr(rashomon, name) for name in rashomon.__all__)
 
 
@@ -32,6 +32,23 @@ def test_compare(files: list[str]) -> None:
     assert [Path(s.source).name for s in dossier.skipped] == ["empty.txt"]
     passengers = [f for f in dossier.facts if f.kind == "count" and len(f.readings) == 2]
     assert [f.verdict for f in passengers] == ["agreed"]
+
+
+def test_find(files: list[str]) -> None:
+    dossier = compare(*files)
+    found = find("How many passengers were on board?", dossier)
+    assert [f.fact.verdict for f in found.facts][:1] == ["agreed"]
+    assert not find("How many lifeboats were launched?", dossier).found
+
+
+def test_decisions_of_a_file(files: list[str], tmp_path: Path) -> None:
+    written = tmp_path / "story.toml"
+    written.write_text(
+        '[[verdict]]\nfact = {report = "a", words = "40 passengers"}\nverdict = "disputed"\n\n[[intruder]]\nreport = "z"'
+    )
+    dossier = compare(*files, overrides=written)
+    assert [f.decided_by for f in dossier.facts if f.verdict == "disputed"] == ["editor"]
+    assert dossier.stale == ("story.toml, line 5 no longer applies: no report given is called “z”",)
 
 
 def test_nothing_to_compare(files: list[str]) -> None:

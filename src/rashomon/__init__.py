@@ -1,8 +1,9 @@
 """Rashomon: several reports of one event, side by side.
 
->>> from rashomon import compare, read
+>>> from rashomon import compare, find, read
 >>> dossier = compare("a.txt", "b.html", "https://…")
 >>> [fact.topic for fact in dossier.facts if fact.verdict == "disputed"]
+>>> [found.fact.why for found in find("how long was the call", dossier).facts]
 """
 
 from __future__ import annotations
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rashomon.reports import ReadingOptions
-    from rashomon.types import Dossier, Understanding
+    from rashomon.types import Answer, Dossier, Understanding
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "compare", "read"]
+__all__ = ["__version__", "compare", "find", "read"]
 
 
 def compare(
@@ -36,6 +37,13 @@ def compare(
     decisions = read_overrides(overrides) if overrides else ()
     reports, skipped = open_reports(sources, options or ReadingOptions())
     return reconcile(reports, skipped, pipeline=pipeline, decisions=decisions)
+
+
+def find(question: str, dossier: Dossier, *, pipeline: str | None = None) -> Answer:
+    """The facts and quotes of a dossier that bear on a question, best first: "how long was the call"; none where nothing does."""
+    from rashomon.asking import find
+
+    return find(question, dossier, pipeline=pipeline)
 
 
 def read(*sources: str, options: ReadingOptions | None = None, pipeline: str | None = None) -> tuple[Understanding, ...]:

@@ -1,4 +1,4 @@
-"""The commands: `rashomon compare` and `rashomon read`. What is slow to import is imported when it is needed."""
+"""The commands: `rashomon compare`, `rashomon find` and `rashomon read`. What is slow to import is imported when it is needed."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ import typer
 
 from rashomon import __version__
 from rashomon.errors import NothingToCompare
-from rashomon.options import STDOUT, Forms, Judges, Reading, Sources, size, spread
+from rashomon.options import STDOUT, AnswerJson, Forms, Judges, Question, Reading, Sources, size, spread
 from rashomon.outputs.files import among, write_whole
-from rashomon.shell import SOME_SKIPPED, explained, put, tell, working
+from rashomon.shell import NO_ANSWER, SOME_SKIPPED, explained, put, tell, working
 
 if TYPE_CHECKING:
     from rashomon.reconcile import SecondReader
-    from rashomon.types import Decision, Dossier, Fact, Report, Skipped, Understanding
+    from rashomon.types import Answer, Decision, Dossier, Fact, Report, Skipped, Understanding
 
 READER_KEY = "RASHOMON_READER_KEY"  # in the environment
 
@@ -29,7 +29,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     help="Reads several news reports of one event and shows what they agree on, where they differ, and who stands behind each claim.",
-    epilog="Exit status: 0 all reports read, 3 some skipped, 2 nothing to compare or wrong usage, 1 a bug.",
+    epilog="Exit status: 0 all reports read, 3 some skipped, 4 no answer found, 2 nothing to compare or wrong usage, 1 a bug.",
 )
 
 
@@ -60,6 +60,19 @@ def compare(sources: Sources, forms: Forms, judges: Judges, reading: Reading) ->
             _check_target(target, [*sources, *(report.source for report in reports)])
         _show(_reconcile(reports, skipped, decisions, reader, reading), forms, targets)
     raise typer.Exit(SOME_SKIPPED if skipped else 0)
+
+
+@app.command(short_help="What several reports say on a question.")
+@spread
+def find(question: Question, sources: Sources, judges: Judges, reading: Reading, as_json: AnswerJson = False) -> None:
+    """Ask several reports of one event: the facts and quotes that bear on the question, cited, or that there are none (exit status 4)."""
+    with explained(debug=reading.debug):
+        decisions, reader = _decisions(judges), _second_reader(judges)
+        reports, skipped = _open(sources, reading)
+        dossier = _reconcile(reports, skipped, decisions, reader, reading)
+        answer = _ask(question, dossier, reading)
+        _print_answer(answer, dossier, as_json=as_json)
+    raise typer.Exit(NO_ANSWER if not answer.found else SOME_SKIPPED if skipped else 0)
 
 
 @app.command(short_help="What was understood of each report.")
@@ -137,6 +150,24 @@ def _reconcile(
     for one in dossier.stale:
         tell(one)
     return dossier
+
+
+def _ask(question: str, dossier: Dossier, reading: Reading) -> Answer:
+    from rashomon.asking import find
+
+    return find(question, dossier, pipeline=reading.pipeline)
+
+
+def _print_answer(answer: Answer, dossier: Dossier, *, as_json: bool) -> None:
+    if as_json:
+        from rashomon.outputs.answers import answer_object
+        from rashomon.outputs.json import dumps
+
+        put(dumps(answer_object(answer, dossier)))
+    else:
+        from rashomon.outputs.terminal.answer import print_answer
+
+        print_answer(answer, dossier)
 
 
 def _understand(reports: Sequence[Report], reading: Reading) -> tuple[Understanding, ...]:

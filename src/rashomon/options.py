@@ -23,6 +23,11 @@ Sources = Annotated[
         show_default=False,
     ),
 ]
+Question = Annotated[
+    str,
+    typer.Argument(metavar="QUESTION", help="In English: “how long was the call”, “what did the mayor say”.", show_default=False),
+]
+AnswerJson = Annotated[bool, typer.Option("--json", help="Print the answer as one JSON object.")]
 
 
 def size(text: str) -> int:

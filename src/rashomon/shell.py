@@ -14,7 +14,7 @@ import typer
 
 from rashomon.errors import RashomonError
 
-BUG, NOTHING, SOME_SKIPPED, BROKEN_PIPE = 1, 2, 3, 141  # 141: what a shell shows for a program that the pipe's end stopped
+BUG, NOTHING, SOME_SKIPPED, NO_ANSWER, BROKEN_PIPE = 1, 2, 3, 4, 141  # 141: what a shell shows for a program that the pipe's end stopped
 
 
 @contextmanager

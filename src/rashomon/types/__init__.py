@@ -3,6 +3,7 @@
 All are frozen. Every offset counts characters of the report's text, half open: `text[start:end]` are the words meant.
 """
 
+from rashomon.types.answers import Answer, FactFound, QuoteFound
 from rashomon.types.decisions import Admit, Decided, Decision, Expel, Join, Part, Pointer, Settle, Words
 from rashomon.types.dossier import BriefSentence, Change, Coverage, Dossier, Quotation, ReportCredit, Run, TimelineEntry, Variant
 from rashomon.types.facts import DecidedBy, Evidence, Fact, FactKind, Reading, Verdict
@@ -24,13 +25,14 @@ from rashomon.types.mentions import (
     ValueKind,
 )
 from rashomon.types.reports import PublishedBasis, Report, Skipped
-from rashomon.types.statements import Deed, Modality, Slot, Statement, Understanding, Voice
+from rashomon.types.statements import Deed, Modality, Slot, Statement, Tense, Understanding, Voice
 from rashomon.types.text import CLAIMING, Parsed, Passage, Role, Sentence, Span
 
 __all__ = [
     "CLAIMING",
     "Actor",
     "Admit",
+    "Answer",
     "BriefSentence",
     "Change",
     "Coverage",
@@ -44,6 +46,7 @@ __all__ = [
     "Evidence",
     "Expel",
     "Fact",
+    "FactFound",
     "FactKind",
     "Intruder",
     "Join",
@@ -60,6 +63,7 @@ __all__ = [
     "PublishedBasis",
     "Quotation",
     "Quote",
+    "QuoteFound",
     "QuoteKind",
     "Reading",
     "Repeat",
@@ -75,6 +79,7 @@ __all__ = [
     "Span",
     "Speaker",
     "Statement",
+    "Tense",
     "Time",
     "TimeType",
     "TimelineEntry",

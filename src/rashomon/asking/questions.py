@@ -1,0 +1,152 @@
+"""What a question asks for: the kinds of fact that can answer it, the words they must be about, and whose words are wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.facts.naming import LABELS
+from rashomon.mentions.values.units import currency_named, unit_named
+from rashomon.statements.clauses import CARRIERS, LIGHT
+from rashomon.types import FactKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+WHEN: tuple[FactKind, ...] = ("date", "time")
+ANY: tuple[FactKind, ...] = ("statement", "name", "wording", "count", "date", "time", "duration", "money", "percent", "mass", "length",
+                             "speed", "age", "rank")  # fmt: skip
+HOW: Mapping[str, tuple[FactKind, ...]] = {  # after "how"
+    "long": ("duration", "length"),
+    "many": ("count",),
+    "much": ("money", "percent", "mass", "count"),
+    "old": ("age",),
+    "far": ("length",),
+    "high": ("length",),
+    "tall": ("length",),
+    "deep": ("length",),
+    "wide": ("length",),
+    "fast": ("speed",),
+    "heavy": ("mass",),
+}
+NOUNS: Mapping[str, tuple[FactKind, ...]] = {  # in "what time", "the cost of", "death toll"
+    **dict.fromkeys(("day", "date", "month", "year", "time", "hour", "week", "weekday"), WHEN),
+    **dict.fromkeys(("price", "cost", "sum", "amount"), ("money",)),
+    **dict.fromkeys(("percentage", "percent", "share", "proportion", "rate"), ("percent",)),
+    **dict.fromkeys(("number", "toll"), ("count",)),
+    **dict.fromkeys(("height", "width", "depth", "distance"), ("length",)),
+    "length": ("duration", "length"),
+    "duration": ("duration",),
+    "weight": ("mass",),
+    "speed": ("speed",),
+    "age": ("age",),
+}
+SIZES = frozenset({"high", "tall", "deep", "wide", "heavy", "height", "width", "depth"})  # tell one length from another
+BARE = frozenset({"last", "happen", "occur", "cost", "measure", "weigh", "people", "person", "thing", "long", "many", "much", "old", "far"})
+SAYING = frozenset(
+    {"say", "tell", "claim", "state", "comment", "write", "tweet", "announce", "describe", "think", "respond", "react", "reply"}
+)
+OPENING = frozenset({"how", "when", "where", "who", "whom", "whose", "which", "what", "why"})
+OPEN = frozenset({"name", "statement"})  # kinds whose place another may take
+FULL, FAINT = 1.0, 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that what answers must be about."""
+
+    word: str  # in lower case
+    weight: float  # FAINT for words that the kind of answer implies
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    text: str
+    kinds: tuple[FactKind, ...]  # of the facts that can answer it
+    open: bool  # facts of other kinds may answer too
+    sought: str  # for a reader: "how long, about the call"
+    terms: tuple[Term, ...]
+    speaker: tuple[Term, ...] = ()  # whose words are wanted: "Marant" in "what did Marant say about the dam"
+
+
+def read_question(doc: Doc) -> Question:
+    """ "How long was the call?": durations and lengths, about a call. "Did the mayor resign?": statements."""
+    tokens = [token for token in doc if not token.is_space]
+    opening = next((token for token in tokens if token.lower_ in OPENING), None)
+    asked, kinds = _asked(tokens, opening)
+    speaker = _speaker(tokens, opening)
+    spoken = {token.i for token in speaker} | ({token.i for token in tokens if token.lemma_ in SAYING} if speaker else set())
+    terms = [token for token in tokens if token.i not in asked | spoken and _carries(token)]
+    return Question(
+        text=" ".join(doc.text.split()),
+        kinds=kinds or ANY,
+        open=not kinds or kinds[0] in OPEN,
+        sought=_sought(kinds, terms, speaker),
+        terms=_once(map(_term, terms)),
+        speaker=_once(map(_term, speaker)),
+    )
+
+
+def _asked(tokens: Sequence[Token], opening: Token | None) -> tuple[set[int], tuple[FactKind, ...]]:
+    """The tokens that only say what kind of answer is wanted, and the kinds; none where any will do."""
+    word = opening.lower_ if opening else ""
+    after = [token for token in tokens if opening is None or token.i > opening.i]
+    if word == "how" and after:
+        return {after[0].i} - _sizes(after[0]), _how(after)
+    if word == "when":
+        return set(), WHEN
+    if word in {"who", "whom", "whose", "where"}:
+        return set(), ("name",)
+    noun = next((token for token in after if token.pos_ == "NOUN"), None) if word in {"what", "which", ""} else None
+    if noun is not None and noun.lemma_ in NOUNS:
+        return {noun.i} - _sizes(noun), NOUNS[noun.lemma_]
+    return set(), ("name",) if word == "which" else ("statement",) if word in {"why", ""} else ()
+
+
+def _how(after: Sequence[Token]) -> tuple[FactKind, ...]:
+    """ "how many minutes" is a duration, "how many euros" money, "how many people" a count; "how did it happen" anything."""
+    word, *rest = after
+    if word.lower_ in {"many", "much"} and rest:
+        if currency_named(rest[0].lower_):
+            return ("money",)
+        unit = unit_named(rest[0].lower_)
+        if unit is not None and unit.kind in {"duration", "length", "mass", "speed", "percent"}:
+            return (unit.kind, "count")
+    if word.lower_ == "long" and rest and rest[0].lower_ == "ago":
+        return WHEN
+    return HOW.get(word.lower_, ())
+
+
+def _sizes(token: Token) -> set[int]:
+    return {token.i} if token.lemma_.lower() in SIZES else set()
+
+
+def _speaker(tokens: Sequence[Token], opening: Token | None) -> list[Token]:
+    """Who is to have said what is asked for: "What did the energy minister say about the dam?"."""
+    if opening is None or opening.lower_ not in {"what", "how"}:
+        return []
+    verb = next((token for token in tokens if token.lemma_ in SAYING and token.pos_ == "VERB"), None)
+    subjects = [] if verb is None else [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    return [token for subject in subjects for token in subject.subtree if _carries(token)]
+
+
+def _carries(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    return (token.pos_ in CARRIERS or token.pos_ == "NUM") and lemma not in LIGHT | OPENING and any(c.isalnum() for c in lemma)
+
+
+def _term(token: Token) -> Term:
+    return Term(token.lower_, FAINT if {token.lemma_.lower(), token.lower_} & BARE else FULL)
+
+
+def _sought(kinds: Sequence[FactKind], terms: Sequence[Token], speaker: Sequence[Token]) -> str:
+    """ "how long, about: call", "what is said by: mayor, about: dam"."""
+    what = LABELS.get(kinds[0], "what is said") if kinds else "what is said"
+    by = f" by: {' '.join(token.text for token in speaker)}" if speaker else ""
+    about = f", about: {' '.join(token.text for token in terms)}" if terms else ""
+    return f"{what}{by}{about}"
+
+
+def _once(terms: Iterable[Term]) -> tuple[Term, ...]:
+    return tuple({term.word: term for term in terms}.values())

@@ -1,0 +1,40 @@
+"""Words brought to what they can be forms of, so that "gave", "gives" and "giving" meet in "give"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from rashomon.statements.clauses import fold
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PARTS_OF_SPEECH = ("NOUN", "VERB", "ADJ")
+_WORD = re.compile(r"[^\W_]+")
+
+Forms = Mapping[str, frozenset[str]]  # a word in lower case, and the lemmas it can have
+
+
+def words_of(text: str) -> list[str]:
+    """In lower case, without accents, hyphens and apostrophes: "São Tomé's 15-minute" sao, tome, 15, minute."""
+    return [word for word in _WORD.findall(fold(text)) if len(word) > 1 or word.isdigit()]
+
+
+def forms_of(words: Iterable[str], nlp: Language) -> Forms:
+    """Every word with its lemmas as a noun, as a verb and as an adjective: "wounded" wounded, wound."""
+    from spacy.tokens import Doc
+
+    every = sorted(set(words))
+    lemmas: dict[str, set[str]] = {word: set() for word in every}
+    lemmatizer = nlp.get_pipe("lemmatizer")
+    for part in PARTS_OF_SPEECH if every else ():
+        for token in lemmatizer(Doc(nlp.vocab, words=every, pos=[part] * len(every))):
+            lemmas[token.text].add(token.lemma_.casefold())
+    return {word: frozenset(found) for word, found in lemmas.items()}
+
+
+def bag(text: str, forms: Forms) -> frozenset[str]:
+    """The lemmas of a text."""
+    return frozenset().union(*(forms[word] for word in words_of(text)))
