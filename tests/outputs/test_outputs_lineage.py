@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.outputs.lineage import common_origin, manner, repeated, rests_on, stems
+from rashomon.outputs.lineage import common_origin, in_short, manner, rests_on, stems
 from rashomon.types import Fact, Lineage, Reading
 from specimens.ferry import DOSSIER, FACTS, LINEAGE
 
@@ -36,9 +36,13 @@ def test_sources_come_with_those_that_repeat_them_the_most_repeated_first() -> N
     ]
 
 
-def test_whom_a_report_repeats() -> None:
-    agency = ("Coastal News Agency",)
-    assert repeated(LINEAGE, NAMES) == {"r-skerry": ("Gazette",), "r-ledger": agency, "r-dispatch": agency}
+def test_what_a_report_has_from_whom() -> None:
+    also = replace(LINEAGE[1], report="r-skerry")
+    assert in_short([*LINEAGE, also], NAMES) == {
+        "r-skerry": "repeats Gazette; credits Coastal News Agency",
+        "r-ledger": "credits Coastal News Agency",
+        "r-dispatch": "a copy of Coastal News Agency",
+    }
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rashomon.dossier.wording import listed
 from rashomon.outputs.writing import line, percent
 from rashomon.types import Dossier, Fact, Lineage
 
@@ -17,15 +18,20 @@ class Stem:
     report: str | None
     edges: tuple[Lineage, ...]
 
+    @property
+    def shared(self) -> bool:
+        """Whether any words of it stand in another report, or a report is its copy."""
+        return any(edge.share or edge.copied for edge in self.edges)
+
 
 def stems(lineage: Iterable[Lineage], names: dict[str, str]) -> tuple[Stem, ...]:
-    """The edges by source; sources that most reports repeat come first."""
+    """The edges by source; those whose words are shared come first, then those that most reports repeat."""
     found: dict[tuple[str | None, str], list[Lineage]] = {}
     for edge in lineage:
         key = (edge.source, names[edge.source]) if edge.source in names else (None, line(edge.origin))
         found.setdefault(key, []).append(edge)
     grown = [Stem(name, report, tuple(sorted(edges, key=_weight))) for (report, name), edges in found.items()]
-    return tuple(sorted(grown, key=lambda stem: (-len(stem.edges), _weight(stem.edges[0]), stem.name)))
+    return tuple(sorted(grown, key=lambda stem: (not stem.shared, -len(stem.edges), _weight(stem.edges[0]), stem.name)))
 
 
 def strongest(lineage: Iterable[Lineage]) -> tuple[Lineage, ...]:
@@ -45,13 +51,15 @@ def manner(edge: Lineage) -> str:
     return ", ".join(filter(None, parts))
 
 
-def repeated(lineage: Iterable[Lineage], names: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    """By report, whom it repeats, the largest share of its words first."""
-    found: dict[str, list[str]] = {}
+def in_short(lineage: Iterable[Lineage], names: dict[str, str]) -> dict[str, str]:
+    """By report what it has from whom: "repeats Gazette", "a copy of AP; credits CNBC and Ledger"."""
+    found: dict[str, dict[str, list[str]]] = {}
     for edge in strongest(lineage):
         if edge.directed:
-            found.setdefault(edge.report, []).append(names.get(edge.source or "", line(edge.origin)))
-    return {report: tuple(dict.fromkeys(some)) for report, some in found.items()}
+            how = "a copy of" if edge.copied else "repeats" if edge.share else "credits"
+            source = names.get(edge.source or "", line(edge.origin))
+            found.setdefault(edge.report, {}).setdefault(how, []).append(source)
+    return {report: "; ".join(f"{how} {listed(sources)}" for how, sources in some.items()) for report, some in found.items()}
 
 
 def rests_on(dossier: Dossier) -> dict[str, frozenset[str]]:

@@ -11,7 +11,7 @@ from rashomon.outputs.anchors import anchor, marks
 from rashomon.outputs.arranging import shared, wordings
 from rashomon.outputs.graph import Graph, graph
 from rashomon.outputs.holdings import Holding, holdings
-from rashomon.outputs.lineage import Stem, common_origin, repeated, rests_on, stems, strongest
+from rashomon.outputs.lineage import Stem, common_origin, in_short, rests_on, stems, strongest
 from rashomon.outputs.marks import Paragraph, paragraphs
 from rashomon.outputs.scale import Stretch, Tick, stretches
 from rashomon.outputs.sheets import Sheet, sheets
@@ -77,7 +77,7 @@ class Page:
     graph: Graph | None
     stems: tuple[Stem, ...]  # the strongest edges by source
     unlisted: int  # edges besides
-    repeated: dict[str, tuple[str, ...]]  # by report, whom it repeats
+    in_short: dict[str, str]  # by report, what it has from whom
     tables: tuple[Sheet, ...]  # of the shared facts
     shared_quotes: tuple[Quotation, ...]
     other_quotes: tuple[Quotation, ...]
@@ -129,7 +129,7 @@ def page(dossier: Dossier) -> Page:
         strangers=tuple(view for view in views if view.intruder),
         graph=graph(dossier),
         stems=stems(strongest(dossier.lineage)[:EDGES], names),
-        repeated=repeated(dossier.lineage, names),
+        in_short=in_short(dossier.lineage, names),
         unlisted=max(0, len(dossier.lineage) - EDGES),
         tables=sheets([fact for some in groups.values() for fact in some], dossier),
         shared_quotes=several,

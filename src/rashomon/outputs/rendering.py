@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from rashomon.dossier.wording import count, listed
+from rashomon.dossier.wording import count
 from rashomon.outputs import sources, writing
 from rashomon.outputs.arranging import OPEN, by_sort, sides, tellers, words
 from rashomon.outputs.lineage import manner
@@ -84,7 +84,6 @@ def _environment() -> Environment:
         percent=writing.percent,
         excerpt=writing.excerpt,
         counted=count,
-        listed=listed,
         published=writing.published,
         abridged=writing.abridged,
         address=address,
