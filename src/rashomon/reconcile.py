@@ -13,6 +13,7 @@ from rashomon.errors import NothingToCompare
 from rashomon.facts import find_facts
 from rashomon.facts.belonging import decide_intruders
 from rashomon.facts.decisions import decide
+from rashomon.facts.notes import noted
 from rashomon.facts.origins import with_sources
 from rashomon.facts.quotations import collate_quotes
 from rashomon.lineage import find_lineage
@@ -51,7 +52,7 @@ def reconcile(
         proposed = decide(decided.facts, reader(decided.facts, belonging), belonging)
         decided = replace(proposed, stale=(*decided.stale, *proposed.stale))
     lineage = find_lineage(belonging)
-    facts = with_sources(decided.facts, belonging, lineage)
+    facts = noted(with_sources(decided.facts, belonging, lineage), belonging)
     dossier = assemble(understood, actors, quotes, facts, skipped)
     return replace(dossier, lineage=lineage, intruders=apart.intruders, stale=(*apart.stale, *decided.stale))
 

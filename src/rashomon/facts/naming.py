@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from rashomon.facts.claims import Claim
@@ -52,6 +52,11 @@ def names_apart(reports: Iterable[Report]) -> dict[str, str]:
         again = sum(other == longer or other.startswith(f"{longer}, no. ") for other in named.values())
         named[report.id] = f"{longer}, no. {again + 1}" if again else longer
     return named
+
+
+def listed(words: Sequence[str]) -> str:
+    """ "Northline", "Northline and 003", "Northline, Sund Radio and 003"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def file_name(report: Report) -> str:

@@ -11,7 +11,7 @@ from rashomon.facts.claims import Claim, kind_of
 from rashomon.facts.extents import Extent, extent
 from rashomon.facts.hours import hours
 from rashomon.facts.matching import Matter
-from rashomon.facts.naming import names_apart, said
+from rashomon.facts.naming import listed, names_apart, said
 from rashomon.types import Report, Time, Value, Verdict
 
 BEYOND = frozenset({"over", "above", "under", "below", "exceeding"})
@@ -55,7 +55,7 @@ def _as_alleged(side: Sequence[Claim], names: Names) -> Judgement | None:
     if not alleging or not stating:
         return None
     has, states = "has" if len(alleging) == 1 else "have", "states" if len(stating) == 1 else "state"
-    return Judgement("compatible", f"{_and(alleging)} {has} it as alleged, {_and(stating)} {states} it as fact.")
+    return Judgement("compatible", f"{listed(alleging)} {has} it as alleged, {listed(stating)} {states} it as fact.")
 
 
 # --- one side ---------------------------------------------------------------------------------------------------------
@@ -151,8 +151,8 @@ def _accounts(most: Sequence[Claim], fewest: Sequence[Claim], names: Names) -> s
     told, sources = [_by_words(side, names) for side in (most, fewest)], [_sources(side) for side in (most, fewest)]
     if all(sources) and not {*sources[0]} & {*sources[1]}:
         if len(names) > 1:
-            return f"The accounts differ: {'; '.join(_listed(side, _and(who)) for side, who in zip(told, sources, strict=True))}."
-        both = "; ".join(f"{', '.join(side)}, by {_and(who)}" for side, who in zip(told, sources, strict=True))
+            return f"The accounts differ: {'; '.join(_listed(side, listed(who)) for side, who in zip(told, sources, strict=True))}."
+        both = "; ".join(f"{', '.join(side)}, by {listed(who)}" for side, who in zip(told, sources, strict=True))
         return f"{names[most[0].report]} sets two accounts against each other: {both}."
     return "" if len(names) > 1 else f"{names[most[0].report]} contradicts itself: {'; '.join(', '.join(side) for side in told)}."
 
@@ -190,7 +190,3 @@ def _words(measure: Value | Time | None) -> str:
 def _listed(said_by: Mapping[str, Sequence[str]], source: str = "") -> str:
     by = f", by {source}" if source else ""
     return "; ".join(f"{words}{by} ({', '.join(names)})" for words, names in said_by.items())
-
-
-def _and(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

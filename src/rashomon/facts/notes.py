@@ -1,0 +1,127 @@
+"""What a fact leaves open for a reader: whether the others could have known it, and which of them leave it out.
+
+A fact could be known from the time that its own clauses give ("The ferry sank at noon on Thursday"); else from the hour at which the first
+report that has it was published.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from rashomon.facts.hours import hours
+from rashomon.facts.naming import listed, names_apart
+from rashomon.types import Evidence, Fact, Report, Statement, Time, Understanding
+
+FEWEST = 3  # reports that have a fact before it is asked who leaves it out
+TOLD = 0.5  # share of the words of a reading that stand in one sentence of a report that tells the same
+ZONES = timedelta(hours=14)  # by which a day or an hour without a zone may be off
+_WORD = re.compile(r"\w{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A report; of each of its sentences that claim something where it starts, its statements and its words."""
+
+    report: Report
+    starts: Sequence[int]
+    statements: Sequence[Sequence[Statement]]
+    words: Sequence[frozenset[str]]
+
+
+def noted(facts: Sequence[Fact], understandings: Sequence[Understanding]) -> tuple[Fact, ...]:
+    """The facts with their notes, and with the reports that leave out what most others have."""
+    story = {u.report.id: _told(u) for u in understandings}
+    return tuple(_noted(fact, story) for fact in facts)
+
+
+def _told(understanding: Understanding) -> _Told:
+    by_sentence: dict[int, list[Statement]] = {}
+    for statement in understanding.statements:
+        by_sentence.setdefault(statement.sentence, []).append(statement)
+    starts = [understanding.parsed.sentences[index].start for index in sorted(by_sentence)]
+    statements = [by_sentence[index] for index in sorted(by_sentence)]
+    return _Told(understanding.report, starts, statements, [frozenset().union(*(s.words | s.near for s in told)) for told in statements])
+
+
+def _noted(fact: Fact, story: Mapping[str, _Told]) -> Fact:
+    having = {reading.report for reading in fact.readings}
+    others = [told for id_, told in story.items() if id_ not in having]
+    if len(having) == 1 and others:
+        note = _unknown_to(fact, [told.report for told in others], story)
+        return replace(fact, notes=(*fact.notes, note)) if note else fact
+    if len(having) < FEWEST or len(having) <= len(others):
+        return fact
+    known = _known_from(fact, story) or _first_told(fact, story)
+    lacking = [told.report.id for told in others if not _published_before(told.report, known) and not _tells(told, fact, story)]
+    return replace(fact, lacking=tuple(lacking))
+
+
+def _unknown_to(fact: Fact, others: Sequence[Report], story: Mapping[str, _Told]) -> str:
+    """ "001 and 004 were published before it could be known."; by the hour alone "… earlier, and may not have known it."; else ""."""
+    known = _known_from(fact, story)
+    moment = known or _first_told(fact, story)
+    before = [report for report in others if _published_before(report, moment)]
+    if not before:
+        return ""
+    names = list(names_apart(before).values())
+    who = "All others" if 1 < len(before) == len(others) else listed(names)
+    were = "was" if len(before) == 1 else "were"
+    return f"{who} {were} published {'before it could be known' if known else 'earlier, and may not have known it'}."
+
+
+# --- when it could be known -------------------------------------------------------------------------------------------
+
+
+def _known_from(fact: Fact, story: Mapping[str, _Told]) -> datetime | None:
+    """The earliest that the clauses of its readings date it to, where that lies in the past; with room for zones."""
+    days = [max(times) for reading in fact.readings if (times := list(_past_times(story[reading.report], reading.evidence)))]
+    return min(days) - ZONES if days else None
+
+
+def _past_times(told: _Told, evidence: Evidence) -> Iterator[datetime]:
+    published = hours(told.report)
+    for statement in _beside(told, evidence):
+        time = statement.measure
+        if isinstance(time, Time) and time.earliest is not None and statement.modality in {"asserted", "alleged"}:
+            earliest = datetime.fromisoformat(time.earliest).replace(tzinfo=None)
+            if published is None or earliest < published[1]:
+                yield earliest
+
+
+def _beside(told: _Told, evidence: Evidence) -> Iterator[Statement]:
+    """The statements of the clause in which evidence stands."""
+    at = bisect_right(told.starts, evidence.start) - 1
+    near = told.statements[at] if at >= 0 else ()
+    yield from (s for s in near if s.clause.start < evidence.end and evidence.start < s.clause.end)
+
+
+def _first_told(fact: Fact, story: Mapping[str, _Told]) -> datetime | None:
+    """When the first report that has it was published, if that is known of all that have it."""
+    known = [hours(story[id_].report) for id_ in {reading.report for reading in fact.readings}]
+    moments = [moment[0] for moment in known if moment]
+    return min(moments) if len(moments) == len(known) else None
+
+
+def _published_before(report: Report, moment: datetime | None) -> bool:
+    published = hours(report)
+    return moment is not None and published is not None and published[0] < moment and published[1] <= moment
+
+
+# --- who leaves it out ------------------------------------------------------------------------------------------------
+
+
+def _tells(told: _Told, fact: Fact, story: Mapping[str, _Told]) -> bool:
+    """Does a report say the same after all, in a sentence that was not recognised, or name the same?"""
+    if fact.kind == "name":
+        text = told.report.text.lower()
+        return any(word in text for reading in fact.readings for word in _WORD.findall(reading.value.lower()))
+    for reading in fact.readings:
+        beside = [s.words | s.near for s in _beside(story[reading.report], reading.evidence)]
+        words = frozenset().union(*beside)
+        if any(len(words & sentence) >= TOLD * len(words) for sentence in told.words):
+            return True
+    return False
