@@ -16,7 +16,7 @@ from rashomon.facts.decisions import decide
 from rashomon.facts.notes import noted
 from rashomon.facts.origins import with_sources
 from rashomon.facts.quotations import collate_quotes
-from rashomon.lineage import find_lineage
+from rashomon.lineage import find_intruders, find_lineage
 from rashomon.mentions.credits import find_credits
 from rashomon.mentions.names import find_names, find_roles
 from rashomon.mentions.published import date_reports
@@ -43,7 +43,7 @@ def reconcile(
     if len(reports) < 2:
         raise NothingToCompare(f"expected at least two reports that can be read, found {len(reports)}; give more reports of the same event")
     understood, actors = understand_story(parse(reports, load_pipeline(pipeline or DEFAULT_PIPELINE)))
-    apart = decide_intruders((), decisions, reports)
+    apart = decide_intruders(find_intruders(understood), decisions, reports)
     strangers = {intruder.report for intruder in apart.intruders}
     belonging = tuple(u for u in understood if u.report.id not in strangers)
     quotes = collate_quotes(belonging)
@@ -53,8 +53,8 @@ def reconcile(
         decided = replace(proposed, stale=(*decided.stale, *proposed.stale))
     lineage = find_lineage(belonging)
     facts = noted(with_sources(decided.facts, belonging, lineage), belonging)
-    dossier = assemble(understood, actors, quotes, facts, skipped)
-    return replace(dossier, lineage=lineage, intruders=apart.intruders, stale=(*apart.stale, *decided.stale))
+    dossier = assemble(understood, actors, quotes, facts, skipped, apart.intruders)
+    return replace(dossier, lineage=lineage, stale=(*apart.stale, *decided.stale))
 
 
 def understand(reports: Sequence[Report], *, pipeline: str | None = None) -> tuple[Understanding, ...]:

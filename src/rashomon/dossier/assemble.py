@@ -8,7 +8,7 @@ from rashomon.dossier.brief import write_brief
 from rashomon.dossier.coverage import measure_coverage
 from rashomon.dossier.credits import list_credits
 from rashomon.dossier.timeline import build_timeline
-from rashomon.types import Actor, Dossier, Fact, FactKind, Quotation, Skipped, Understanding, Verdict
+from rashomon.types import Actor, Dossier, Fact, FactKind, Intruder, Quotation, Skipped, Understanding, Verdict
 
 ORDER: tuple[Verdict, ...] = ("disputed", "updated", "agreed", "compatible", "single")
 LATER: dict[FactKind, int] = {"name": 1, "statement": 2, "wording": 2}  # after figures and times, which tell more in less
@@ -20,11 +20,14 @@ def assemble(
     quotes: tuple[Quotation, ...],
     facts: tuple[Fact, ...],
     skipped: Sequence[Skipped],
+    intruders: Sequence[Intruder] = (),
 ) -> Dossier:
-    """All that the reports say, side by side; which of them tell of another event is left open."""
+    """All that the reports say, side by side; of an intruder no more than that it is there, and why it is kept out."""
     reports = tuple(u.report for u in understandings)
+    strangers = {intruder.report for intruder in intruders}
+    belonging = [u for u in understandings if u.report.id not in strangers]
     ordered = in_order(facts, [report.id for report in reports])
-    timeline = build_timeline(understandings, ordered)
+    timeline = build_timeline(belonging, ordered)
     return Dossier(
         reports=reports,
         passages=tuple(u.parsed.passages for u in understandings),
@@ -33,9 +36,10 @@ def assemble(
         timeline=timeline,
         actors=actors,
         credits=list_credits(understandings),
-        coverage=measure_coverage(understandings, ordered, quotes, timeline),
-        brief=write_brief(ordered, understandings),
+        coverage=measure_coverage(belonging, ordered, quotes, timeline),
+        brief=write_brief(ordered, belonging),
         skipped=tuple(skipped),
+        intruders=tuple(intruders),
     )
 
 

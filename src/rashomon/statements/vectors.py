@@ -5,6 +5,7 @@ The numbers come from all-MiniLM-L6-v2 (Apache-2.0), each word alone through the
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import as_file, files
@@ -22,6 +23,12 @@ def _table() -> tuple[dict[str, int], NDArray[np.int8]]:
     words = (folder / "words.txt").read_text(encoding="utf-8").split("\n")
     with as_file(folder / "vectors.npy") as path:
         return {word: i for i, word in enumerate(words) if word}, np.load(path)
+
+
+def rarity_of(word: str) -> float:
+    """How rare a word is in English, 0 to 1, from its place in the list, which begins with the most common; 1 for a name it lacks."""
+    index, _ = _table()
+    return math.log1p(index.get(word, len(index))) / math.log1p(len(index))
 
 
 def vectors(words: Iterable[str]) -> Matrix:

@@ -97,7 +97,7 @@ class Dossier:
     timeline: tuple[TimelineEntry, ...]
     actors: tuple[Actor, ...]
     credits: tuple[ReportCredit, ...]
-    coverage: tuple[Coverage, ...]  # beside `reports`
+    coverage: tuple[Coverage, ...]  # of the reports that belong, in their order
     brief: tuple[BriefSentence, ...]
     skipped: tuple[Skipped, ...] = ()
     sure: float = 0.0  # facts less sure than this were left out
