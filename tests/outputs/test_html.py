@@ -83,10 +83,10 @@ def section(page: HtmlElement, name: str) -> HtmlElement:
 @pytest.mark.parametrize(
     ("fact", "words"),
     [
-        ("f-length", "3 outlets, 2 known origins"),
+        ("f-length", "3 articles, 2 known outlets, 2 known origins"),
         ("f-length", "Heard from the harbour master and the coastguard.Left out by Meridian Post."),
         ("f-length", "91% sure the editor’s f-length"),
-        ("f-inspection", "2 articles, 1 outlet, 1 known origin · 62% sure a model’s"),
+        ("f-inspection", "2 articles, 1 known outlet, 1 known origin · 62% sure a model’s"),
         (
             "f-nobody",
             "Denied Meridian Post Nobody was hurt, the operator said in a first statement., shown in Meridian Post denied",
@@ -101,7 +101,7 @@ def test_a_fact_says_what_stands_behind_it(dossier: Dossier, fact: str, words: s
 
 def test_more_outlets_than_origins_are_pointed_out(dossier: Dossier) -> None:
     found = tree(dossier).xpath("//*[starts-with(@id, 'fact-')][.//span[contains(@class, 'echoed')]]/@id")
-    assert found == ["fact-f-length", "fact-f-nobody", "fact-f-day"]
+    assert found == ["fact-f-nobody", "fact-f-day"]
 
 
 def test_who_repeats_whom_is_drawn_and_said(dossier: Dossier) -> None:

@@ -57,7 +57,7 @@ def test_nothing_in_a_report_becomes_html_or_a_link_or_a_heading(hostile: Dossie
         "(people hurt; date of the inspection)",
         "| Orrel Echo | Bridge at Orrel closed for repairs | 11 February 2031 | another event: It shares no name, place or day with",
         "- Join of f-length and f-gone",
-        "*(duration, 3 outlets, 2 known origins, 91% sure, the editor’s)*",
+        "*(duration, 3 articles, 2 known outlets, 2 known origins, 91% sure, the editor’s)*",
         "- **Meridian Post:** denied (the operator) “Nobody was hurt",
         "| Harbour Gazette | → | skerry | 31% of its words, not credited | skerry has 31% of its words from Harbour Gazette",
         "| The Coast Ledger | ↔ | Meridian Post | 8% of its words, which was first is not known |",

@@ -8,7 +8,7 @@ import pytest
 
 from rashomon.outputs.lineage import common_origin, in_short, manner, rests_on, stems
 from rashomon.types import Fact, Lineage, Reading
-from specimens.ferry import DOSSIER, FACTS, LINEAGE
+from specimens.ferry import FACTS, LINEAGE
 
 NAMES = {"r-gazette": "Gazette", "r-ledger": "Ledger", "r-skerry": "Skerry", "r-meridian": "Post", "r-dispatch": "Dispatch"}
 
@@ -59,4 +59,4 @@ def test_what_a_report_has_from_whom() -> None:
 def test_common_origin(tellers: tuple[str, ...], origins: int, behind: str) -> None:
     some: Reading = FACTS[0].readings[0]
     fact: Fact = replace(FACTS[0], origins=origins, readings=tuple(replace(some, report=report) for report in tellers))
-    assert common_origin(fact, rests_on(DOSSIER)) == behind
+    assert common_origin(fact, rests_on(LINEAGE)) == behind

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.outputs.sources import backing, echoed, informed, sides_taken, sole, stance
-from specimens.ferry import FACTS
+from rashomon.outputs.sources import Backers, backers, backing, echoed, informed, sides_taken, sole, stance
+from specimens.ferry import DOSSIER, FACTS
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,14 @@ from specimens.ferry import FACTS
     ],
 )
 def test_backing(articles: int, outlets: int, origins: int, origin: str, words: str) -> None:
-    assert backing(replace(FACTS[0], articles=articles, outlets=outlets, origins=origins), origin) == words
+    fact = replace(FACTS[0], articles=articles, outlets=outlets, origins=origins)
+    resting = {reading.report: frozenset({origin}) for reading in fact.readings if origin}
+    assert backing(fact, Backers(resting, frozenset())) == words
+
+
+def test_where_an_outlet_has_no_name_those_that_have_are_counted_as_known() -> None:
+    fact = replace(FACTS[0], articles=3, outlets=2)
+    assert backing(fact, backers(DOSSIER)) == "3 articles, 2 known outlets, 2 known origins"
 
 
 @pytest.mark.parametrize(

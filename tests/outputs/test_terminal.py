@@ -26,7 +26,7 @@ def flat(text: str) -> str:
     [
         "5 reports of 5 outlets (1 more of another event); facts: 3 disputed, 1 updated, 1 agreed, 1 compatible, 2 in one report only",
         "skerry 4 March 2031 (worked out from the other reports)",
-        "length of the evacuation duration, 3 outlets, 2 known origins, 91% sure, the editor’s 5 hours (The Coast Ledger) lies outside",
+        "length of the evacuation duration, 3 articles, 2 known outlets, 2 known origins, 91% sure, the editor’s 5 hours (The Coast",
         "The Coast Ledger: 5 hours (the harbour master) “The evacuation took five hours",
         "The Coast Ledger: “We heard a long scraping [-noise,-] {+sound+} and then {+all+} the lights went out,”",
         "• day of the grounding → 4 March 2031 (all but Northern Dispatch)",

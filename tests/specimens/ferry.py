@@ -29,7 +29,7 @@ FACTS = (
             reading("r-ledger", "5 hours", "The evacuation took five hours, according to the harbour master", "the harbour master"),
             reading("r-skerry", "less than 4 hours", "Everyone was off the ship in less than four hours", "the coastguard"),
         ),
-        articles=3, outlets=3, informants=("the harbour master", "the coastguard"), lacking=("r-meridian",), decided_by="editor",
+        articles=3, outlets=2, informants=("the harbour master", "the coastguard"), lacking=("r-meridian",), decided_by="editor",
     ),
     Fact(
         "f-inspection", "date", "date of the inspection", "disputed", 0.62, "January 2031 and October 2030 don't meet.", 1,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rashomon.dossier.wording import listed
 from rashomon.outputs.writing import line, percent
-from rashomon.types import Dossier, Fact, Lineage
+from rashomon.types import Fact, Lineage
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +62,17 @@ def in_short(lineage: Iterable[Lineage], names: dict[str, str]) -> dict[str, str
     return {report: "; ".join(f"{how} {listed(sources)}" for how, sources in some.items()) for report, some in found.items()}
 
 
-def rests_on(dossier: Dossier) -> dict[str, frozenset[str]]:
+def rests_on(lineage: Iterable[Lineage]) -> dict[str, frozenset[str]]:
     """By report the sources it repeats, and its own name where others repeat it; what repeats none is left out."""
     found: dict[str, set[str]] = {}
-    for edge in dossier.lineage:
+    for edge in lineage:
         if edge.directed:
             for report in filter(None, (edge.report, edge.source)):
                 found.setdefault(report, set()).add(line(edge.origin))
     return {report: frozenset(origins) for report, origins in found.items()}
 
 
-def common_origin(fact: Fact, resting: dict[str, frozenset[str]]) -> str:
+def common_origin(fact: Fact, resting: Mapping[str, frozenset[str]]) -> str:
     """The source that all reports of a fact repeat, or are: "AP"; "" where it rests on several, or on none that is known."""
     reports = {reading.report for reading in fact.readings}
     if fact.origins != 1 or len(reports) < 2:

@@ -11,11 +11,11 @@ from rashomon.outputs.anchors import anchor, marks
 from rashomon.outputs.arranging import shared, wordings
 from rashomon.outputs.graph import Graph, graph
 from rashomon.outputs.holdings import Holding, holdings
-from rashomon.outputs.lineage import Stem, common_origin, in_short, rests_on, stems, strongest
+from rashomon.outputs.lineage import Stem, in_short, stems, strongest
 from rashomon.outputs.marks import Paragraph, paragraphs
 from rashomon.outputs.scale import Stretch, Tick, stretches
 from rashomon.outputs.sheets import Sheet, sheets
-from rashomon.outputs.sources import backing
+from rashomon.outputs.sources import Backers, backers, backing
 from rashomon.outputs.writing import belonging, by_verdict, outlets, percent, report_names, story_title
 from rashomon.types import (
     Coverage,
@@ -84,7 +84,7 @@ class Page:
     moments: tuple[Moment, ...]
     ticks: tuple[Tick, ...]
     anchors: dict[str, str]  # of the reports, by id
-    resting: dict[str, frozenset[str]]  # by report, the sources it repeats or is
+    backers: Backers
 
     def place(self, reading: Reading | Variant | ReportCredit) -> str:
         """The id of a reading's, a variant's or a credit's words in their report."""
@@ -99,7 +99,7 @@ class Page:
 
     def backing(self, fact: Fact) -> str:
         """ "4 articles, 3 outlets, 1 known origin (AP)"."""
-        return backing(fact, common_origin(fact, self.resting))
+        return backing(fact, self.backers)
 
 
 def page(dossier: Dossier) -> Page:
@@ -137,7 +137,7 @@ def page(dossier: Dossier) -> Page:
         moments=moments,
         ticks=ticks,
         anchors=anchors,
-        resting=rests_on(dossier),
+        backers=backers(dossier),
     )
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from rashomon.dossier.wording import count, listed
+from rashomon.outputs.lineage import common_origin, rests_on
 from rashomon.outputs.writing import line
-from rashomon.types import Fact, Modality, Reading
+from rashomon.types import Dossier, Fact, Modality, Reading
 
 STANCES: dict[Modality, str] = {
     "asserted": "stated as fact",
@@ -16,13 +20,28 @@ STANCES: dict[Modality, str] = {
 }
 
 
-def backing(fact: Fact, origin: str = "") -> str:
+@dataclass(frozen=True, slots=True)
+class Backers:
+    """What is known of the reports of a story that tells who stands behind its facts."""
+
+    resting: Mapping[str, frozenset[str]]  # by report, the sources it repeats or is
+    unnamed: frozenset[str]  # reports whose outlet is not known
+
+
+def backers(dossier: Dossier) -> Backers:
+    """Of all facts of a dossier."""
+    return Backers(rests_on(dossier.lineage), frozenset(report.id for report in dossier.reports if not report.outlet))
+
+
+def backing(fact: Fact, known: Backers) -> str:
     """ "4 articles, 3 outlets, 1 known origin (AP)", "3 outlets, 3 known origins"; of one article alone "1 known origin"."""
-    articles = fact.articles or len({reading.report for reading in fact.readings})
-    named = f" ({origin})" if origin else ""
+    reports = {reading.report for reading in fact.readings}
+    articles = fact.articles or len(reports)
+    outlet = "known outlet" if known.unnamed & reports else "outlet"
+    named = f" ({origin})" if (origin := common_origin(fact, known.resting)) else ""
     parts = (
         count(articles, "article") if articles > 1 and articles != fact.outlets else "",
-        count(fact.outlets, "outlet") if articles > 1 and fact.outlets else "",
+        count(fact.outlets, outlet) if articles > 1 and fact.outlets else "",
         f"{count(fact.origins, 'known origin')}{named}" if fact.origins else "origin unknown",
     )
     return ", ".join(filter(None, parts))

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from rashomon.dossier.wording import days
 from rashomon.outputs.arranging import shared, tellers, wordings
 from rashomon.outputs.holdings import holdings
-from rashomon.outputs.lineage import manner, rests_on, strongest
+from rashomon.outputs.lineage import manner, strongest
 from rashomon.outputs.markdown.facts import facts_of, kept, wording
 from rashomon.outputs.markdown.words import Names, escaped, table
+from rashomon.outputs.sources import backers
 from rashomon.outputs.writing import (
     DECIDED,
     abridged,
@@ -29,11 +30,11 @@ def markdown(dossier: Dossier) -> str:
     """The dossier as one Markdown document."""
     names = {id_: escaped(name) for id_, name in report_names(dossier.reports).items()}
     told = {report.id: names[report.id] for report in belonging(dossier)}
-    resting = rests_on(dossier)
+    known = backers(dossier)
     groups = {verdict: facts for verdict, facts in by_verdict(dossier).items() if verdict != "single"}
     parts = [
         *_opening(dossier, names),
-        *(text for verdict, facts in groups.items() for text in facts_of(verdict, facts, names, resting)),
+        *(text for verdict, facts in groups.items() for text in facts_of(verdict, facts, names, known)),
         *kept(holdings(dossier), names),
         *_lineage(dossier, names),
         *wording(wordings(dossier), names),

@@ -6,26 +6,23 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.outputs.arranging import OPEN, by_sort, sides, words
 from rashomon.outputs.holdings import Holding
-from rashomon.outputs.lineage import common_origin
 from rashomon.outputs.markdown.words import Names, escaped, table
-from rashomon.outputs.sources import STANCES, backing, informed, stance
+from rashomon.outputs.sources import STANCES, Backers, backing, informed, stance
 from rashomon.outputs.writing import DECIDED, MEANINGS, capitalized, own_words, percent, spoken
 from rashomon.types import Fact, Reading, Verdict
 
-Resting = dict[str, frozenset[str]]  # by report, the sources it repeats or is
 
-
-def facts_of(verdict: Verdict, facts: Sequence[Fact], names: Names, resting: Resting) -> Iterator[str]:
+def facts_of(verdict: Verdict, facts: Sequence[Fact], names: Names, known: Backers) -> Iterator[str]:
     """The facts of one verdict: what is open in full, the rest an item each."""
     if facts:
         yield f"## {verdict.capitalize()}: {MEANINGS[verdict]}"
     if verdict in OPEN:
         for fact in facts:
-            yield from _open(fact, names, resting)
+            yield from _open(fact, names, known)
         return
     for sort, some in by_sort(facts).items():
         yield f"### {sort.capitalize()}"
-        yield "\n".join(_closed(fact, names, resting) for fact in some)
+        yield "\n".join(_closed(fact, names, known) for fact in some)
 
 
 def wording(facts: Sequence[Fact], names: Names) -> Iterator[str]:
@@ -48,22 +45,22 @@ def kept(holdings: Sequence[Holding], names: Names) -> Iterator[str]:
         yield "\n".join([*left, *(f"- alone has: {_alone(fact, names)}" for fact in holding.alone)])
 
 
-def _open(fact: Fact, names: Names, resting: Resting) -> Iterator[str]:
+def _open(fact: Fact, names: Names, known: Backers) -> Iterator[str]:
     """Why the readings can't all be true, then who says what, in which words."""
     yield f"### {escaped(fact.topic)}"
-    yield f"{escaped(spoken(fact.why))} *({fact.kind}, {_behind(fact, resting)})*"
+    yield f"{escaped(spoken(fact.why))} *({fact.kind}, {_behind(fact, known)})*"
     yield "\n".join(_reading(reading, side.value, names) for side in sides(fact) for reading in side.readings)
     if asides := _asides(fact):
         yield asides
 
 
-def _closed(fact: Fact, names: Names, resting: Resting) -> str:
+def _closed(fact: Fact, names: Names, known: Backers) -> str:
     """One item: what is said, then who says it in which words."""
     told = "; ".join(
         " – ".join(filter(None, (escaped(side.value) and f"**{escaped(side.value)}**", _words(side.telling, names))))
         for side in sides(fact)
     )
-    return f"- {escaped(fact.topic)}: {told} *({_behind(fact, resting)})*{_aside(fact)}"
+    return f"- {escaped(fact.topic)}: {told} *({_behind(fact, known)})*{_aside(fact)}"
 
 
 def _alone(fact: Fact, names: Names) -> str:
@@ -72,10 +69,10 @@ def _alone(fact: Fact, names: Names) -> str:
     return f"{escaped(fact.topic)}:{value} “{escaped(fact.readings[0].evidence.exact)}” *({percent(fact.confidence)} sure)*{_aside(fact)}"
 
 
-def _behind(fact: Fact, resting: Resting) -> str:
+def _behind(fact: Fact, known: Backers) -> str:
     """ "4 articles, 3 outlets, 1 known origin (AP), 83% sure, the editor’s"."""
     whose = f", {DECIDED[fact.decided_by]}" if fact.decided_by != "program" else ""
-    return f"{escaped(backing(fact, common_origin(fact, resting)))}, {percent(fact.confidence)} sure{whose}"
+    return f"{escaped(backing(fact, known))}, {percent(fact.confidence)} sure{whose}"
 
 
 def _aside(fact: Fact) -> str:

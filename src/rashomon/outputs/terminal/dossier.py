@@ -11,7 +11,8 @@ from rich.text import Text
 from rashomon.dossier.wording import count, days, listed
 from rashomon.outputs.arranging import OPEN, credited, tellers, wordings
 from rashomon.outputs.holdings import holdings
-from rashomon.outputs.lineage import Stem, manner, rests_on, stems
+from rashomon.outputs.lineage import Stem, manner, stems
+from rashomon.outputs.sources import backers
 from rashomon.outputs.terminal.console import heading, indented, plain_console
 from rashomon.outputs.terminal.facts import Teller, print_facts, print_holdings, print_wordings
 from rashomon.outputs.terminal.quotes import print_quotes
@@ -40,7 +41,7 @@ def print_dossier(dossier: Dossier, *, every: bool = False, console: Console | N
     out = console or plain_console()
     names = report_names(dossier.reports)
     told = {report.id: names[report.id] for report in belonging(dossier)}
-    to = Teller(out, names, told, rests_on(dossier), every)
+    to = Teller(out, names, told, backers(dossier), every)
     out.print(Text(story_title(dossier), style="bold"))
     out.print(Text(tally(dossier)))
     _reports(out, dossier, names)

@@ -11,8 +11,7 @@ from rich.text import Text
 from rashomon.dossier.wording import listed
 from rashomon.outputs.arranging import OPEN, SORTS, by_sort, sides, sort_of, tellers, words
 from rashomon.outputs.holdings import Holding
-from rashomon.outputs.lineage import common_origin
-from rashomon.outputs.sources import STANCES, backing, echoed, informed, sole, stance
+from rashomon.outputs.sources import STANCES, Backers, backing, echoed, informed, sole, stance
 from rashomon.outputs.terminal.console import heading, indented
 from rashomon.outputs.writing import DECIDED, MEANINGS, capitalized, excerpt, line, percent, spoken
 from rashomon.types import Fact, Reading, Verdict
@@ -35,7 +34,7 @@ class Teller:
     out: Console
     names: dict[str, str]  # of the reports, by id
     told: dict[str, str]  # of those that belong
-    resting: dict[str, frozenset[str]]  # by report, the sources it repeats or is
+    backers: Backers
     every: bool  # everything is asked for, ids too
 
 
@@ -148,7 +147,7 @@ def _answers(to: Teller, fact: Fact) -> list[str]:
 
 def _meta(to: Teller, fact: Fact, *, sources: bool = True) -> list[tuple[str, str]]:
     """Kind, who stands behind it, how sure, whose the verdict is."""
-    behind = backing(fact, common_origin(fact, to.resting)) if sources else ""
+    behind = backing(fact, to.backers) if sources else ""
     return [
         (f"  {fact.kind}, " if sources else "  ", "dim"),
         (f"{behind}, " if behind else "", "yellow" if echoed(fact) else "dim"),
