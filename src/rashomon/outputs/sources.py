@@ -63,8 +63,8 @@ def informed(fact: Fact) -> str:
 
 
 def stance(reading: Reading) -> str:
-    """How a report holds what it says, where it does more than state it: "denied", "alleged", "planned"; else ""."""
-    return "" if reading.stance == "asserted" else STANCES[reading.stance]
+    """How a report holds what it says, where it does not simply state it: "denied", "alleged", "planned"; else ""."""
+    return STANCES[reading.stance] if reading.stance in {"denied", "alleged", "planned"} else ""
 
 
 def sides_taken(fact: Fact) -> bool:
