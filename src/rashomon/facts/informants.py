@@ -51,12 +51,12 @@ class Cast:
 
     def informant(self, attributed_to: Sequence[str]) -> Informant | None:
         """The nearest source that is a person or a body rather than an outlet; else the outlet; None where none is named or known."""
-        named = [self._informant(" ".join(name.split())) for name in attributed_to]
+        named = [self._informant(" ".join(name.split())) for name in attributed_to if name.strip()]
         return min((one for one in named if one is not None), key=lambda one: one.outlet, default=None)
 
     def _informant(self, name: str) -> Informant | None:
         key = self.publishers.key(name)
-        if key in self.outlets or only_outlets(name):
+        if key in self.outlets or only_outlets(called(name)):
             return Informant(called(name), frozenset({key}), key, outlet=True)
         actor = self.actors.get(name)
         if actor is not None:

@@ -17,7 +17,7 @@ from rashomon.lineage.nearness import Matrix, nearness
 from rashomon.types import Intruder, Report, Understanding
 
 FEWEST = 4  # reports among which one can be told to be odd
-COMPANY = 0.16  # how near the others must be to one another
+COMPANY = 0.16  # how near to one another more than half of all reports must be
 APART = 30  # days before the first or after the last of the others, and more than lie between these
 NAMED = 3  # names given as a reason
 
@@ -30,8 +30,8 @@ class _Limit:
     most: float
 
 
-NEAR_IN_TIME = _Limit(0.3, 0.08)
-FAR_IN_TIME = _Limit(0.6, 0.2)
+NEAR_IN_TIME = _Limit(0.35, 0.08)
+FAR_IN_TIME = _Limit(0.55, 1.0)
 
 
 def find_intruders(understandings: Sequence[Understanding]) -> tuple[Intruder, ...]:
@@ -56,9 +56,11 @@ def _odd_one(near: Matrix, others: Sequence[int], kept: Sequence[int], reports: 
     usual = _usual(near, others, kept)
     farthest = min(usual, key=lambda i: usual[i])
     rest = [i for i in kept if i != farthest]
-    company = float(np.median(list(_usual(near, others, rest).values())))
+    among = list(_usual(near, others, rest).values())
+    company = float(np.median(among))
     limit = FAR_IN_TIME if _apart(reports[farthest], [reports[i] for i in rest]) else NEAR_IN_TIME
-    return farthest if company > COMPANY and usual[farthest] < min(limit.most, limit.share * company) else None
+    many = 2 * sum(one > COMPANY for one in among) > len(reports)
+    return farthest if many and usual[farthest] < min(limit.most, limit.share * company) else None
 
 
 def _usual(near: Matrix, others: Sequence[int], kept: Sequence[int]) -> dict[int, float]:

@@ -77,14 +77,14 @@ def find_credits(parsed: Parsed) -> tuple[Credit, ...]:
 def _credit(text: str, outlet: Outlet) -> Credit | None:
     """What a news organisation is credited for by the words around its name; None where it is only mentioned."""
     before, after = text[max(0, outlet.start - REACH) : outlet.start], text[outlet.end : outlet.end + REACH]
-    kind, left, right = _kind(before, outlet.name, after)
+    kind, left, right = _kind(before, text[outlet.start : outlet.end], after)
     if kind is None:
         return None
     start, end = outlet.start - left, outlet.end + right
     return Credit(start, end, text[start:end], outlet.name, kind)
 
 
-def _kind(before: str, name: str, after: str) -> tuple[CreditKind | None, int, int]:
+def _kind(before: str, words: str, after: str) -> tuple[CreditKind | None, int, int]:
     """The kind of a credit, and how far its words reach to the left and to the right of the name."""
     if DATELINE.search(before) and AFTER_DATELINE.match(after):
         return "agency", 1, 1
@@ -96,7 +96,7 @@ def _kind(before: str, name: str, after: str) -> tuple[CreditKind | None, int, i
         found = pattern.match(after)
         if found:
             return kind, 0, found.end()
-    if BYLINE.search(before) or _alone(before, name, after):
+    if BYLINE.search(before) or _alone(before, words, after):
         return "agency", 0, 0
     called = CALLED.search(before)
     if called:
@@ -104,7 +104,7 @@ def _kind(before: str, name: str, after: str) -> tuple[CreditKind | None, int, i
     return None, 0, 0
 
 
-def _alone(before: str, name: str, after: str) -> bool:
+def _alone(before: str, words: str, after: str) -> bool:
     """A name of the table stands on a line by itself, or with others: "Reuters - AFP"."""
-    rest = before.rpartition("\n")[2] + f"|{name}|" + after.partition("\n")[0]
+    rest = before.rpartition("\n")[2] + f"|{words}|" + after.partition("\n")[0]
     return len(rest) < REACH and only_outlets(rest)
