@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from rashomon.facts.claims import Claim
+from rashomon.types import Value
 
 AROUND = 160  # characters to either side in which the phrase of a measure may begin and end
 _UPWARDS = "rise climb grow increase jump raise surge swell soar mount bring upgrade extend"
 _DOWNWARDS = "lower cut reduce drop fall shrink slash downgrade"
 _EITHER = "revise correct update adjust amend postpone reschedule delay move shift push"
 CHANGE = frozenset(f"{_UPWARDS} {_DOWNWARDS} {_EITHER}".split())
+MOVED = frozenset(_EITHER.split())  # of a day: "moved from Monday", while "open from Monday" is no change
 _TO, _FROM, _UP_FROM = re.compile(r"\b(?:to|at|until|till)\s+$"), re.compile(r"\bfrom\s+$"), re.compile(r"\b(?:up|down) from\s+$")
 _NOW, _ARE_NOW = re.compile(r"\b(?:now|instead)(?:\s+[\w-]+){0,3}\s*$", re.IGNORECASE), re.compile(r"\s*(?:is|are|was|were) now\b")
 _GIVEN = "(?:said|told|reported|put|thought|believed|planned|scheduled|estimated|announced|given|stated|due|set|expected|listed|feared)"
@@ -43,7 +45,7 @@ def is_older(claim: Claim, text: str) -> bool:
     before, _ = _phrase(text, measure.start, measure.end)
     sentence = _SENTENCE_END.split(text[max(0, measure.start - 2 * AROUND) : measure.start])[-1]
     return bool(
-        (claim.statement.predicate in CHANGE and _FROM.search(before))
+        (claim.statement.predicate in (CHANGE if isinstance(measure, Value) else MOVED) and _FROM.search(before))
         or _UP_FROM.search(before)
         or _AT_FIRST.match(sentence)
         or _ONCE.search(before)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from rashomon.facts.naming import listed, names_apart, said
 from rashomon.types import Report, Time, Value, Verdict
 
 BEYOND = frozenset({"over", "above", "under", "below", "exceeding"})
+_ARTICLE = re.compile(r"^(?:An?|The|One|Two|Three|Some|Several|Many|His|Her|Their|Its)\b")
 Names = Mapping[int, str]  # of the reports of a matter, no two the same
 
 
@@ -144,23 +146,43 @@ def _counts(claims: Sequence[Claim]) -> list[float]:
 
 
 def _accounts(most: Sequence[Claim], fewest: Sequence[Claim], names: Names) -> str:
-    """Two sides that rest on different people, or one report against itself; "" where neither is so.
+    """Two sides that rest on different people, or one report that gives both; "" where neither is so.
 
-    "The accounts differ: 5 people, by the police (Northline); 7 people, by witnesses (Sund Radio)."
+    "The accounts differ: 5 people, by the police (Northline); 7 people, by two nurses (Sund Radio)."
     """
-    told, sources = [_by_words(side, names) for side in (most, fewest)], [_sources(side) for side in (most, fewest)]
-    if all(sources) and not {*sources[0]} & {*sources[1]}:
-        if len(names) > 1:
-            return f"The accounts differ: {'; '.join(_listed(side, listed(who)) for side, who in zip(told, sources, strict=True))}."
-        both = "; ".join(f"{', '.join(side)}, by {listed(who)}" for side, who in zip(told, sources, strict=True))
-        return f"{names[most[0].report]} sets two accounts against each other: {both}."
-    return "" if len(names) > 1 else f"{names[most[0].report]} contradicts itself: {'; '.join(', '.join(side) for side in told)}."
+    both = sorted({c.report for c in most} & {c.report for c in fewest})
+    if both:
+        return _against_itself(both[0], (most, fewest), names)
+    sources = _sources(most), _sources(fewest)
+    if not _apart(*sources):
+        return ""
+    told = [_listed(_by_words(side, names), listed(who)) for side, who in zip((most, fewest), sources, strict=True)]
+    return f"The accounts differ: {'; '.join(told)}."
+
+
+def _against_itself(report: int, sides: Sequence[Sequence[Claim]], names: Names) -> str:
+    """ "Northline sets two accounts against each other: 5 people, by the police; 7 people, by two nurses. Sund Radio has 5 people." """
+    own = [[c for c in side if c.report == report] for side in sides]
+    sources = [_sources(side) for side in own]
+    apart = _apart(*sources)
+    words = [", ".join(_by_words(side, names)) for side in own]
+    told = [f"{what}, by {listed(who)}" for what, who in zip(words, sources, strict=True)] if apart else words
+    others = _by_words([c for side in sides for c in side if c.report != report], names)
+    rest = f" Elsewhere: {_listed(others)}." if others else ""
+    return f"{names[report]} {'sets two accounts against each other' if apart else 'contradicts itself'}: {'; '.join(told)}.{rest}"
 
 
 def _sources(side: Sequence[Claim]) -> list[str]:
-    """Who vouches for a side, each once; none where one claim is the outlet's own."""
-    named = [c.statement.attributed_to[0] if c.statement.attributed_to else "" for c in side]
+    """Who vouches for a side, each once, "A nurse" as "a nurse"; none where one claim is the outlet's own."""
+    named = [
+        _ARTICLE.sub(lambda article: article[0].lower(), c.statement.attributed_to[0]) if c.statement.attributed_to else "" for c in side
+    ]
     return list(dict.fromkeys(named)) if all(named) else []
+
+
+def _apart(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Two different accounts: "police" and "Police" are one."""
+    return bool(one and other) and not {who.casefold() for who in one} & {who.casefold() for who in other}
 
 
 # --- words ------------------------------------------------------------------------------------------------------------
@@ -184,7 +206,9 @@ def _by_words(claims: Sequence[Claim], names: Names) -> dict[str, list[str]]:
 
 
 def _words(measure: Value | Time | None) -> str:
-    return said(measure) if measure is not None else ""
+    """ "5 people"; of a moment "2031-03-06 14:00"."""
+    words = said(measure) if measure is not None else ""
+    return words.replace("T", " ") if isinstance(measure, Time) and words[:1].isdigit() else words
 
 
 def _listed(said_by: Mapping[str, Sequence[str]], source: str = "") -> str:
