@@ -94,6 +94,10 @@ def test_quotes_are_no_shared_text(story: Story) -> None:
     assert find_lineage(story(f"{quoted} the harbour master said.", f"In her words: {quoted}")) == ()
 
 
+def test_a_post_shown_without_marks_is_a_quote_where_another_report_marks_it(story: Story) -> None:
+    assert find_lineage(story(f"{OWN}\n{STORM}", f"She posted it.\n{STORM}", f"“{STORM}” she posted.")) == ()
+
+
 def test_what_has_no_credit_and_no_common_text_has_no_lineage(story: Story) -> None:
     assert find_lineage(story(STORM, OWN)) == ()
 

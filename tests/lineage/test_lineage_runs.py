@@ -45,6 +45,11 @@ def test_a_copied_stretch_is_found_whole(start: int, size: int) -> None:
     assert run == Run(1, start, size)
 
 
+def test_what_is_known_to_all_is_no_run() -> None:
+    assert shared_runs([WORDS, WORDS], [0, 1], [WORDS]) == {}
+    assert shared_runs([WORDS, WORDS], [0, 1], [WORDS[:20]]) == {(1, 0): (Run(13, 13, 17),)}
+
+
 def test_of_many_copies_each_is_set_beside_the_first_few_alone() -> None:
     found = shared_runs([WORDS] * 50, range(50))
     assert {earlier for _, earlier in found} == set(range(HOLDERS))

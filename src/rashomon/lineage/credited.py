@@ -47,7 +47,7 @@ def credited(understanding: Understanding) -> tuple[Credited, ...]:
 
 def _whole(report: Report, given: Sequence[Credit]) -> set[str]:
     """Whose the whole text is said to be; "(WXYZ/AP)" is of two, but a publisher's copyright line says nothing of an agency's text."""
-    return {publisher(c.name) for c in given if c.kind in WHOLE and (c.text[0] in "(/" or not publishes(report.outlet, c.name))}
+    return {publisher(c.name) for c in given if c.kind in WHOLE and (c.text.startswith("(") or not publishes(report.outlet, c.name))}
 
 
 def _credited(report: Report, name: str, given: Sequence[Credit], *, whole: bool, signed: bool) -> Credited:

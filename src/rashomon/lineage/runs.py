@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 RUN = 8  # words in a row that are no chance
@@ -21,14 +21,20 @@ class Run:
     size: int
 
 
-def shared_runs(texts: Sequence[Sequence[str]], order: Sequence[int]) -> dict[tuple[int, int], tuple[Run, ...]]:
-    """By two texts, the later first, their common runs, none over another; `order` says which text comes before which."""
+def shared_runs(
+    texts: Sequence[Sequence[str]], order: Sequence[int], known: Iterable[Sequence[str]] = ()
+) -> dict[tuple[int, int], tuple[Run, ...]]:
+    """By two texts, the later first, their common runs, none over another; `order` says which text comes before which.
+
+    What is `known` to all, the words of quotes, is no run: a post may stand without marks where it is shown as a picture.
+    """
+    left_out = {run for words in known for _, run in _short_runs(words)}
     found: dict[tuple[int, int], tuple[Run, ...]] = {}
     index: Index = {}
     for later in order:
         for earlier, places in _places(texts[later], index).items():
             found[later, earlier] = tuple(_longest(places))
-        _enter(texts[later], later, index)
+        _enter(texts[later], later, index, left_out)
     return found
 
 
@@ -44,8 +50,10 @@ def _places(words: Sequence[str], index: Mapping[tuple[str, ...], Sequence[tuple
     return found
 
 
-def _enter(words: Sequence[str], text: int, index: Index) -> None:
+def _enter(words: Sequence[str], text: int, index: Index, left_out: Container[tuple[str, ...]]) -> None:
     for place, run in _short_runs(words):
+        if run in left_out:
+            continue
         held = index.setdefault(run, [])
         if len(held) < HOLDERS:
             held.append((text, place))

@@ -32,7 +32,7 @@ class SharedText:
 def shared_texts(understandings: Sequence[Understanding], order: Sequence[int]) -> tuple[SharedText, ...]:
     """For each report the earlier ones that its text stands in, as few as account for it."""
     texts = [own_words(u.parsed) for u in understandings]
-    runs = shared_runs([t.words for t in texts], order)
+    runs = shared_runs([t.words for t in texts], order, [t.quoted for t in texts])
     by_later: dict[int, dict[int, tuple[Run, ...]]] = {}
     for (later, earlier), found in runs.items():
         by_later.setdefault(later, {})[earlier] = found

@@ -21,11 +21,14 @@ FIRST = {
 
 def why(edge: Edge, reports: Sequence[Report]) -> str:
     """ "Harbour Post credits Northline twice: “Northline reported”. 46 % of its words, quotes left out, stand in Northline too." """
-    name = report_name(reports[edge.report])
-    return " ".join([*([_credit(edge.credit, name)] if edge.credit else []), *([_text(edge, reports, name)] if edge.shared else [])])
+    report = reports[edge.report]
+    name = report_name(report)
+    said = _credit(edge.credit, name, known=report.outlet is not None) if edge.credit else ""
+    shared = _text(edge, reports, name) if edge.shared else ""
+    return f"{said} {shared}".strip()
 
 
-def _credit(credit: Credited, name: str) -> str:
+def _credit(credit: Credited, name: str, *, known: bool) -> str:
     if not credit.words:
         return f"{credit.name} signs {name}." if credit.whole else f"{credit.name} is among the authors of {name}."
     words = f"“{' '.join(credit.words[0].exact.split())}”"
@@ -33,6 +36,8 @@ def _credit(credit: Credited, name: str) -> str:
         return f"{name} carries {credit.name}: {words}."
     if credit.kinds == {"contributed"}:
         return f"{credit.name} contributed to {name}: {words}."
+    if credit.kinds == {"told"} and not known:
+        return f"{name} has words told to {credit.name}, {words}, and may be of {credit.name} itself: it does not say who published it."
     return f"{name} credits {credit.name}{TIMES.get(len(credit.words), f' {len(credit.words)} times')}: {words}."
 
 

@@ -18,16 +18,18 @@ class Words:
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    quoted: tuple[str, ...]  # what stands between marks, one stretch after the other, for a cue may part a quote
 
     def __len__(self) -> int:
         return len(self.words)
 
 
 def own_words(parsed: Parsed) -> Words:
-    """In order, in lower case: "The storm “of the century” passed" gives the, storm, passed."""
+    """In order, in lower case: "The storm “of the century” passed" gives the, storm, passed; and of, the, century as quoted."""
     text = parsed.report.text
+    marks = list(claimed(parsed))
     inside = bytearray(len(text))
-    for marked in claimed(parsed):
+    for marked in marks:
         inside[marked.start : marked.end] = b"\x01" * (marked.end - marked.start)
     found = [
         word
@@ -36,4 +38,9 @@ def own_words(parsed: Parsed) -> Words:
         for word in WORD.finditer(text, passage.start, passage.end)
         if not inside[word.start()]
     ]
-    return Words(tuple(w[0].lower() for w in found), tuple(w.start() for w in found), tuple(w.end() for w in found))
+    return Words(
+        words=tuple(w[0].lower() for w in found),
+        starts=tuple(w.start() for w in found),
+        ends=tuple(w.end() for w in found),
+        quoted=tuple(w[0].lower() for m in marks for w in WORD.finditer(text, m.first, m.last)),
+    )

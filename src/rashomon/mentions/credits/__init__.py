@@ -87,7 +87,7 @@ def _credit(text: str, outlet: Outlet) -> Credit | None:
 def _kind(before: str, words: str, after: str) -> tuple[CreditKind | None, int, int]:
     """The kind of a credit, and how far its words reach to the left and to the right of the name."""
     if DATELINE.search(before) and AFTER_DATELINE.match(after):
-        return "agency", 1, 1
+        return "agency", len(before) - before.rindex("("), after.index(")") + 1
     for kind, pattern in BEFORE:
         found = pattern.search(before)
         if found:
