@@ -131,8 +131,48 @@ def test_evidence_is_what_stands_there(dossier: Dossier) -> None:
     assert all(texts[report][e.start : e.end] == e.exact for report, e in said)
 
 
-def test_five_reports_are_read(dossier: Dossier) -> None:
-    assert len(dossier.reports) == 5
+@pytest.mark.parametrize("edge", PLANTED["lineage"], ids=lambda edge: edge["report"])
+def test_who_repeats_whom(dossier: Dossier, edge: Any) -> None:
+    report, source = (report_named(dossier, edge[end]).id for end in ("report", "source"))
+    found = [one for one in dossier.lineage if one.report == report and one.source == source]
+    assert [(one.basis, one.copied) for one in found] == [(edge["basis"], edge["copied"])]
+    texts = {one.id: one.text for one in dossier.reports}
+    repeats = [repeat for one in found for repeat in one.repeats]
+    assert repeats
+    assert all(texts[report][r.here.start : r.here.end] == r.here.exact for r in repeats)
+    assert all(texts[source][r.there.start : r.there.end] == r.there.exact for r in repeats)
+
+
+@pytest.mark.parametrize("denial", PLANTED["denials"], ids=lambda denial: denial["report"])
+def test_a_denial_is_told_from_a_statement(dossier: Dossier, denial: Anchor) -> None:
+    there = place(dossier, denial)
+    assert there
+    readings = [r for fact in dossier.facts for r in fact.readings if r.report == there[0] and there[1] <= r.evidence.start < there[2]]
+    assert "denied" in {reading.stance for reading in readings}
+
+
+@pytest.mark.parametrize("slip", PLANTED["slips"], ids=lambda slip: slip["text"])
+def test_a_slip_is_no_dispute(dossier: Dossier, slip: Anchor) -> None:
+    assert place(dossier, slip)
+    assert not [f.why for f in dossier.facts if f.verdict in CONFLICTS and touched(dossier, [slip], f.readings)]
+
+
+@pytest.mark.parametrize("lack", PLANTED["left_out"], ids=lambda lack: lack["id"])
+def test_what_a_report_leaves_out_is_noticed(dossier: Dossier, lack: Any) -> None:
+    matter = next(one for one in PLANTED["facts"] if one["id"] == lack["id"])
+    facts = [fact for fact in joined(dossier, words_of(matter)) if fact.kind == matter["kind"]]
+    assert report_named(dossier, lack["by"]).id in facts[0].lacking
+
+
+def test_a_report_of_another_event_is_an_intruder() -> None:
+    told = compare(str(STORY), str(EXAMPLES / PLANTED["intruder"]["source"]))
+    (intruder,) = told.intruders
+    assert Path(next(r.source for r in told.reports if r.id == intruder.report)).name == Path(PLANTED["intruder"]["source"]).name
+    assert not [fact for fact in told.facts for reading in fact.readings if reading.report == intruder.report]
+
+
+def test_six_reports_are_read(dossier: Dossier) -> None:
+    assert len(dossier.reports) == 6
     assert not dossier.skipped
     assert not dossier.intruders
 
@@ -140,4 +180,5 @@ def test_five_reports_are_read(dossier: Dossier) -> None:
 def test_the_page_of_planted_words_lists_them_all() -> None:
     page = (EXAMPLES / "PLANTED.md").read_text(encoding="utf-8")
     anchors = [a for key in ("facts", "apart", "quotes", "wordings") for one in PLANTED[key] for a in words_of(one)]
-    assert [a["text"] for a in anchors + PLANTED["credits"] + PLANTED["furniture"] if f"“{a['text']}”" not in page] == []
+    others = [a for key in ("denials", "slips", "credits", "furniture") for a in PLANTED[key]]
+    assert [a["text"] for a in anchors + others if f"“{a['text']}”" not in page] == []
