@@ -12,8 +12,8 @@ Facts = Callable[..., list[Fact]]
 
 
 def together(found: list[Fact]) -> list[set[str]]:
-    """The words of each statement that several reports share."""
-    return [{r.evidence.exact for r in f.readings} for f in found if f.kind == "statement"]
+    """The words of each statement that several reports agree on."""
+    return [{r.evidence.exact for r in f.readings} for f in found if f.kind == "statement" and f.verdict == "agreed"]
 
 
 @pytest.mark.parametrize(

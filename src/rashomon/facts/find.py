@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
+from rashomon.facts.accounts import differences, odds_of
 from rashomon.facts.answers import name_facts
 from rashomon.facts.claims import Claim, claims_of, comparable, kind_of
 from rashomon.facts.confidence import confidence
@@ -13,9 +14,12 @@ from rashomon.facts.hours import age
 from rashomon.facts.likeness import rarity
 from rashomon.facts.matching import Matter, by_side, matters
 from rashomon.facts.naming import said, topic
+from rashomon.facts.outcomes import judge_difference
 from rashomon.facts.remarks import remark_dates
 from rashomon.facts.shared import shared_statements, telling
-from rashomon.facts.verdicts import judge
+from rashomon.facts.stances import denies
+from rashomon.facts.verdicts import Judgement, judge
+from rashomon.facts.within import set_side_by_side
 from rashomon.types import Fact, FactKind, Quotation, Reading, Role, Span, Understanding
 
 SORTS = {"count": "count", "rank": "count", "when": "when"}  # whose weights decide the matter
@@ -28,10 +32,20 @@ def find_facts(understandings: Sequence[Understanding], quotations: Sequence[Quo
     weight = rarity({c.place: c.sentence for c in claims}.values())
     remarks = remark_dates(claims, quotations, understandings)
     taken = {id(c) for remark in remarks for c in remark}
-    measured = [*(by_side(remark) for remark in remarks), *_measured([c for c in claims if id(c) not in taken], weight)]
-    shared = shared_statements(telling(claims, quotations, [u.report.id for u in understandings]), claims, weight, measured)
-    plain = [matter for matter in shared if not _repeats(matter, measured)]
-    return (*(_fact(matter, understandings) for matter in (*measured, *plain)), *name_facts(understandings, weight))
+    reports = [u.report for u in understandings]
+    found = [*(by_side(remark) for remark in remarks), *_measured([c for c in claims if id(c) not in taken], weight)]
+    measured = set_side_by_side(found, reports)
+    clauses = telling(claims, quotations, [report.id for report in reports])
+    odds = odds_of(clauses, reports)
+    shared = shared_statements(clauses, claims, weight, measured, odds)
+    differing = differences(clauses, odds, shared)
+    apart = {id(c) for difference in differing for side in difference.matter.sides for c in side}
+    plain = [matter for matter in shared if not _repeats(matter, measured) and not any(id(c) in apart for c in matter.sides[0])]
+    return (
+        *(_fact(matter, judge(matter, reports), understandings) for matter in (*measured, *plain)),
+        *(_fact(d.matter, judge_difference(d, reports), understandings) for d in differing),
+        *name_facts(understandings, weight),
+    )
 
 
 def _repeats(statement: Matter, measured: Sequence[Matter]) -> bool:
@@ -55,10 +69,9 @@ def _measured(claims: Sequence[Claim], weight: Mapping[str, float]) -> Iterator[
         yield from matters(bucket, weight, SORTS.get(sort, "other"))
 
 
-def _fact(matter: Matter, understandings: Sequence[Understanding]) -> Fact:
+def _fact(matter: Matter, judged: Judgement, understandings: Sequence[Understanding]) -> Fact:
     reports = [u.report for u in understandings]
     claims = sorted((c for side in matter.sides for c in side), key=lambda c: (c.report, c.statement.start))
-    judged = judge(matter, reports)
     central = _central(matter.sides[0])
     kind = _kind(claims)
     return Fact(
@@ -92,6 +105,8 @@ def _reading(claim: Claim, understanding: Understanding) -> Reading:
         value=words,
         attributed_to=statement.attributed_to,
         evidence=evidence(text, statement.start, statement.end),
+        stance="denied" if denies(statement) else statement.modality,
+        voice=statement.voice,
     )
 
 

@@ -15,6 +15,7 @@ from rashomon.facts.likeness import members_alike, members_common, sense_alike, 
 from rashomon.facts.matching import Matter
 from rashomon.facts.matters import LEAD, same_matter
 from rashomon.facts.rivals import says
+from rashomon.facts.stances import Odds, denies
 from rashomon.types import Quotation
 
 Vector = NDArray[np.float32]
@@ -38,14 +39,14 @@ JOINED = 0.28  # average probability from which clauses are one statement
 
 
 def shared_statements(
-    clauses: Sequence[Claim], every: Sequence[Claim], weight: Mapping[str, float], measured: Sequence[Matter]
+    clauses: Sequence[Claim], every: Sequence[Claim], weight: Mapping[str, float], measured: Sequence[Matter], odds: Sequence[Odds] = ()
 ) -> list[Matter]:
-    """Groups of clauses of at least two reports that say the same; `every` claim and what is `measured` show where they differ."""
+    """Groups of clauses of at least two reports that say the same; `every` claim, what is `measured` and `odds` show where they differ."""
     if not clauses:
         return []
     pairs = candidates([c.statement.words for c in clauses], weight)
     score = same_matter(features(clauses, weight, pairs), WEIGHTS)
-    barred = _barred(clauses, pairs) | opposed(clauses, measured, pairs) | contrary(clauses, every, pairs)
+    barred = _barred(clauses, pairs) | opposed(clauses, measured, pairs) | contrary(clauses, every, pairs) | _differing(odds, pairs)
     groups = linked(pairs, score, barred, JOINED)
     likeness = _means(clauses, pairs, score, groups)
     return [Matter((tuple(clauses[i] for i in g),), likeness[n]) for n, g in enumerate(groups) if len({clauses[i].report for i in g}) > 1]
@@ -96,10 +97,16 @@ def _barred(claims: Sequence[Claim], pairs: Pairs) -> Mask:
     agents = [c.statement.agents for c in claims]
     named = np.array([bool(a) for a in agents], dtype=np.bool_)
     others = (members_common(agents, pairs) == 0) & named[pairs.left] & named[pairs.right]
-    negated = np.array([c.statement.negated for c in claims], dtype=np.bool_)
+    negated = np.array([denies(c.statement) for c in claims], dtype=np.bool_)
     places = np.array([c.report * 1_000_000 + c.statement.sentence for c in claims], dtype=np.int64)
     barred: Mask = others | (negated[pairs.left] != negated[pairs.right]) | (places[pairs.left] == places[pairs.right])
     return barred
+
+
+def _differing(odds: Sequence[Odds], pairs: Pairs) -> Mask:
+    """One denies, plans or leaves open what the other states."""
+    apart = [min(o.one, o.other) * pairs.size + max(o.one, o.other) for o in odds]
+    return np.isin(pairs.left * pairs.size + pairs.right, np.array(apart, dtype=np.int64))
 
 
 def _means(claims: Sequence[Claim], pairs: Pairs, score: Vector, groups: Sequence[Sequence[int]]) -> Vector:

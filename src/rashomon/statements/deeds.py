@@ -12,13 +12,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.statements.clauses import fold, governor, subject_of
+from rashomon.statements.clauses import content, fold, governor, subject_of
+from rashomon.types import Tense
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DEEPEST = 4  # verbs between the head of a clause and its deed
 OBJECTS = frozenset({"dobj", "dative"})
+OTHERS = frozenset({"more", "other", "another", "all", "every", "both", "only", "additional", "further", "such"})
+COMING = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+AHEAD = frozenset({"expect", "schedule", "due", "set", "slate", "plan", "intend", "go", "poise", "ready", "about", "be"})
+PAST = frozenset({"has", "have", "had", "'ve", "’ve", "was", "were", "been"})
+PRESENT = frozenset({"is", "are", "'s", "’s"})
+MODAL = frozenset({"to", "would", "could", "may", "might", "should", "can", "must", "if", "unless", "whether"})
 COPULAS = frozenset({"be", "remain", "stay", "become", "seem", "appear", "look"})
 
 
@@ -29,22 +36,21 @@ class Roles:
     act: Token  # the verb; of "is slight" the adjective
     doer: Token | None
     patient: Token | None
+    tense: Tense
 
 
 def roles_of(head: Token) -> Roles:
     """Of the clause that a word heads."""
     verbs = tuple(_chain(head))
-    act = verbs[-1]
-    subject = _subject(verbs)
+    act, subject, tense = verbs[-1], _subject(verbs), _tense(verbs)
     quality = _quality(act)
     if quality is not None:
-        return Roles(quality, None, subject)
-    patient = next((c for c in act.children if c.dep_ in OBJECTS), None)
+        return Roles(quality, None, subject, tense)
     if _is_passive(act):
-        return Roles(act, _agent(act), subject)
+        return Roles(act, _agent(act), subject, tense)
     if act.dep_ == "acl" and act.tag_ == "VBN":
-        return Roles(act, _agent(act), act.head)
-    return Roles(act, subject, patient)
+        return Roles(act, _agent(act), act.head, tense)
+    return Roles(act, subject, next((c for c in act.children if c.dep_ in OBJECTS), None), tense)
 
 
 def _chain(head: Token) -> Iterator[Token]:
@@ -69,18 +75,50 @@ def _subject(verbs: tuple[Token, ...]) -> Token | None:
 
 
 def _shared_subject(verb: Token) -> Token | None:
-    """Of "she rose and [left]" she; of "the boat, [which sank]" the boat; of "he left, [waving]" he."""
+    """Of "he rose and [left]" and "he left, [waving]" he; of "the boat, [which sank]" the boat; of "reports of boats [sinking]" boats."""
     for _ in range(DEEPEST):
         above = governor(verb)
         if above.i == verb.i or verb.dep_ not in {"conj", "advcl", "xcomp", "acl", "relcl", "pcomp"}:
             return None
         if verb.dep_ in {"acl", "relcl"}:
-            return above
+            inner = (p for c in above.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj")
+            return next(inner, above) if verb.tag_ == "VBG" else above
         found = subject_of(above)
         if found is not None:
             return found
         verb = above
     return None
+
+
+def _tense(verbs: tuple[Token, ...]) -> Tense:
+    """ "will charge", "is expected to charge" due; "charged", "has been charged" done; "charges" now; "charging", "may charge" open."""
+    first = verbs[0]
+    beside = {c.lower_ for c in first.children if c.dep_ in {"aux", "auxpass", "mark", "neg"}}
+    governing = {fold((next(_qualities(verb), None) or verb).lemma_) for verb in verbs[:-1]}
+    if beside & COMING or governing & AHEAD:
+        return "due"
+    if beside & MODAL or len(verbs) > 1 or _is_asked(first):
+        return "open"
+    if first.tag_ == "VBD" or "did" in beside or (first.tag_ == "VBN" and (beside & PAST or not beside)):
+        return "done"
+    present = first.tag_ in {"VBZ", "VBP"} or bool(beside & {"do", "does"}) or (first.tag_ == "VBN" and bool(beside & PRESENT))
+    return "now" if present and first.dep_ != "advcl" else "open"
+
+
+def _is_asked(verb: Token) -> bool:
+    """ "Asked what [caused it]", "not known why [he left]"."""
+    return verb.dep_ in {"ccomp", "pcomp", "csubj"} and any(t.tag_ in {"WP", "WRB", "WDT"} for c in verb.children for t in (c, *c.children))
+
+
+def marks_of(noun: Token) -> Iterator[str]:
+    """What tells a noun from others of its kind: "murder" of "a murder charge", "victim" of "the names of the victims", "other"."""
+    for child in noun.children:
+        if child.lower_ in OTHERS:
+            yield child.lower_
+        elif child.dep_ in {"amod", "compound", "nmod", "poss", "nummod"}:
+            yield content(child)
+        elif child.dep_ == "prep":
+            yield from (content(c) for c in child.children if c.dep_ == "pobj")
 
 
 def antecedent(token: Token) -> Token:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from rashomon.statements.clauses import Clause, clauses, content, named, subject_of, verb_of
-from rashomon.statements.deeds import antecedent, roles_of
+from rashomon.statements.deeds import antecedent, marks_of, roles_of
 from rashomon.statements.measures import Matter, matter_of, token_at
 from rashomon.statements.modality import modality_of
 from rashomon.statements.present import Present, present_in
@@ -16,10 +16,11 @@ from rashomon.statements.voices import attribution_of, by_sentence, lacking, neg
 from rashomon.types import Actor, Deed, Mentions, Parsed, Sentence, Span, Statement, Time, Value
 
 if TYPE_CHECKING:
-    pass
+    from spacy.tokens import Token
 
+PERSONS = frozenset({"he", "she", "i", "him", "her"})
 KNOWN = frozenset({"the", "both", "these", "those", "their", "his", "her", "its", "our"})
-SHORTEST = 2  # content words a clause needs to be a claim that could be met again
+SHORTEST = 2  # content words a clause needs to be a claim that could be met again; "no arrests were made" needs but one
 
 
 def find_statements(
@@ -40,7 +41,7 @@ def find_statements(
         parts = tuple(clauses(parsed, sentence))
         found.extend(_clause(parsed, here, present, index, part) for part in parts)
         found.extend(_measured(parsed, here, present, index, m, parts) for m in _within(measures, sentence))
-    return tuple(s for s in found if s.measure or len(s.words) >= SHORTEST)
+    return tuple(s for s in found if s.measure or len(s.words) >= SHORTEST - s.negated)
 
 
 def _counting(values: Sequence[Value], parsed: Parsed) -> Iterator[Value]:
@@ -96,13 +97,21 @@ def _clause(parsed: Parsed, mentions: Mentions, present: Present, index: int, cl
 def _deed(present: Present, clause: Clause) -> Deed:
     roles = roles_of(clause.head)
     doer, patient = (antecedent(noun) if noun is not None else None for noun in (roles.doer, roles.patient))
+    thing = patient if patient is not None else doer
     return Deed(
         act=verb_of(roles.act),
-        doer=named(doer) if doer is not None else "",
-        patient=named(patient) if patient is not None else "",
+        doer=_called(doer),
+        patient=_called(patient),
         doers=present.those(doer),
         patients=present.those(patient),
+        marks=frozenset(marks_of(thing)) - {""} if thing is not None else frozenset(),
+        tense=roles.tense,
     )
+
+
+def _called(noun: Token | None) -> str:
+    """The lemma; "he" and "she" as such, for they tell one person from another even where they are left open."""
+    return "" if noun is None else noun.lower_ if noun.lower_ in PERSONS else named(noun)
 
 
 def _measured(

@@ -85,6 +85,9 @@ OF_ITSELF: Words = {  # what a verb does to its object: "vowed revenge", "demand
     "asked": frozenset({"request", "urge", "demand", "beg"}),
 }
 ASKS_FOR = frozenset({"ask", "call", "appeal", "beg"})  # "called for calm"
+CLAIMS = NOUNS["alleged"] | {"report", "account"}
+HOLDING = frozenset({"accord", "true", "correct", "hold", "exist", "stand", "correspond", "match"})
+UNTRUE = frozenset({"false", "untrue", "wrong", "incorrect", "baseless", "groundless", "unfounded", "nonexistent", "fabricated"})
 MEANS = frozenset({"by", "without", "after", "before", "while", "in", "with", "since"})  # "denied it by saying": how, not what
 DEEPEST = 6  # steps from a verb to the one whose modality it shares
 
@@ -120,12 +123,14 @@ def _beside(verb: Token) -> Modality | None:
 def _above(verb: Token) -> Modality | None:
     """By the verb, the adjective or the noun that the clause completes."""
     above = governor(verb)
-    if above.i == verb.i or not _completes(verb, above):
-        return None
     lemma = above.lemma_.lower()
+    claim = claim_above(verb)
+    if claim is not None:
+        return "denied" if _rejected(claim) else "alleged"
+    if above.i == verb.i or not _completes(verb, above) or (lemma in DENYING and verb.i < above.i):
+        return None
     if above.pos_ == "NOUN":
-        rejected = above.dep_ in ("dobj", "pobj") and above.head.lemma_.lower() in ABOVE["denied"]
-        return "denied" if rejected and lemma in NOUNS["alleged"] else _of(NOUNS, {lemma})
+        return _of(NOUNS, {lemma})
     if not _to(verb):
         return "asked" if lemma in ORDERED and _whether(verb) else _of(ABOVE, {lemma})
     if lemma in HELD and above.tag_ == "VBN":
@@ -135,6 +140,27 @@ def _above(verb: Token) -> Modality | None:
     if lemma == "go" and above.tag_ != "VBG":
         return None
     return "asked" if lemma in ORDERED else _of(ABOVE, {lemma})
+
+
+def claim_above(verb: Token) -> Token | None:
+    """The noun whose matter a clause is: "claims [that it sank]", "charges of [hiding it]", "reports of ferries [sinking]"."""
+    above = governor(verb)
+    if verb.dep_ not in {"acl", "pcomp", "ccomp"} or above.pos_ != "NOUN" or _to(verb):
+        return None
+    within = above.head.head if above.dep_ == "pobj" and above.head.lower_ == "of" and verb.tag_ == "VBG" else above
+    told = verb.dep_ == "pcomp" or verb.tag_ == "VBG" or any(c.lower_ == "that" for c in verb.children)
+    return within if told and within.lemma_.lower() in CLAIMS else None
+
+
+def _rejected(claim: Token) -> bool:
+    """ "Denied the claim that …", "the claim that … is false", "charges of … do not accord with the facts"."""
+    verb = claim.head
+    lemma = verb.lemma_.lower()
+    if claim.dep_ in {"dobj", "pobj"}:
+        return lemma in ABOVE["denied"] or verb.head.lemma_.lower() in ABOVE["denied"]
+    said = {c.lemma_.lower() for c in verb.children if c.dep_ == "acomp"} | {lemma}
+    denied = any(c.dep_ == "neg" for c in verb.children)
+    return claim.dep_ in {"nsubj", "nsubjpass"} and bool(said & (HOLDING if denied else UNTRUE))
 
 
 def _completes(verb: Token, above: Token) -> bool:

@@ -25,8 +25,11 @@ def lacking(verb: Token) -> Token | None:
 
 
 def negated(verb: Token) -> bool:
-    """Of "no date has been set" and "the date was not set"."""
-    return any(c.dep_ == "neg" for c in verb.children) or lacking(verb) is not None
+    """Of "no date has been set", "the date was not set", "failed to set a date" and "has yet to set a date"."""
+    lemma, children = verb.lemma_.lower(), list(verb.children)
+    missed = lemma == "fail" or (lemma in {"have", "be", "remain"} and any(c.lower_ == "yet" for c in children))
+    wanting = missed and any(c.dep_ == "xcomp" for c in children)
+    return wanting or any(c.dep_ == "neg" for c in children) or lacking(verb) is not None
 
 
 def by_sentence(parsed: Parsed, mentions: Mentions) -> tuple[Mentions, ...]:

@@ -10,6 +10,7 @@ from rashomon.types.reports import Report
 from rashomon.types.text import Parsed, Span
 
 Modality = Literal["asserted", "denied", "alleged", "planned", "asked", "conditional"]
+Tense = Literal["done", "now", "due", "open"]  # "charged", "charges", "will charge" or "is expected to charge"; "charging", "may charge"
 Voice = Literal["outlet", "source"]  # the outlet's own words, or what a source is said to have said
 
 
@@ -22,6 +23,8 @@ class Deed:
     patient: str  # lemma of whom or what it is done to, of what is said to be something; "" where there is none
     doers: frozenset[str] = frozenset()  # ids of the actors that these are, pronouns resolved
     patients: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()  # lemmas that tell its patient, or else its doer, from others: "murder" in "a murder charge"
+    tense: Tense = "open"
 
 
 @dataclass(frozen=True, slots=True)
