@@ -64,6 +64,11 @@ CASES = [
     ("Some 3m voters stayed at home.", "Some 3m voters", "count", 2_250_000, 3_750_000, "voter"),
     ("The death toll rose to nine.", "nine", "count", 9, 9, "person"),
     ("The number of arrests reached 34.", "34", "count", 34, 34, "arrest"),
+    ("The coroner put the toll at seven.", "seven", "count", 7, 7, "person"),
+    ("It took the number of arrests to 14.", "14", "count", 14, 14, "arrest"),
+    ("No one was injured.", "No one", "count", 0, 0, "person"),
+    ("A pair of divers found it.", "A pair of divers", "count", 2, 2, "diver"),
+    ("The man, 41, was held.", "41", "age", 41, 41, "year"),
     ("Some 1, 700 sailors came.", "Some 1, 700 sailors", "count", 1445, 1955, "sailor"),
 ]
 
@@ -95,6 +100,9 @@ def test_forms(parsed: Parse, text: str, words: str, kind: str, low: float | Non
         "Engine two of the ferry failed.",
         "Reactor four was shut down.",
         "A 5m bid for the club failed.",
+        "The man stood 5'11\" and wore a cap.",
+        "He is between 5’7 and 5’9” with a beard.",
+        "Image 16 of 111 A broken screen lies there.",
     ],
 )
 def test_what_looks_like_a_quantity_and_is_none(parsed: Parse, text: str) -> None:

@@ -89,7 +89,7 @@ COUNTED_WORD = either([*words.SMALL, *words.TENS, *words.GREAT])
 NUMBER = (
     rf"(?:\d[\d,]{{0,14}}(?:\.\d+)?(?: \d/\d)?|(?:(?:a|one) )?{either(words.GREAT)}|(?:an? )?(?:couple(?: of)?|dozen)|half(?: an?)?"
     rf"|(?:a )?few|several|many|some|countless|(?:tens|dozens|hundreds|thousands) of"
-    rf"|{either([*words.SMALL, *words.TENS])}(?:~{COUNTED_WORD}){{0,4}})"
+    rf"|{either([*words.SMALL, *words.TENS])}(?:~{COUNTED_WORD}){{0,4}}(?:~and~a~half)?)"
 )
 DATE_UNIT = r"(?:day|weekend|week|fortnight|month|year|decade|century|quarter)"
 UNIT = r"(?:second|minute|hour|day|weekend|week|fortnight|month|(?<![-‐‑])quarter(?!s? of\b)|year|decade|century|centurie)"

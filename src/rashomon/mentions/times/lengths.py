@@ -58,6 +58,11 @@ def _duration(g: Groups) -> Form | None:
     return Form(Fixed("DURATION", duration(number + 0.5 if g["half"] and number else number, unit)))
 
 
+def _quarters(g: Groups) -> Form:
+    """ "a quarter of an hour", "three quarters of an hour"."""
+    return Form(Fixed("DURATION", "PT45M" if g["three"] else "PT15M"))
+
+
 def _one(g: Groups) -> Form | None:
     """ "hour-long", "daylong"; "the year", "the past decade": one of it."""
     unit = unit_of(g["unit"])
@@ -102,6 +107,7 @@ RULES = (
         rf"(?P<number>{NUMBER}|an?|another)~(?:{KIND} )?(?P<unit>{UNIT})s?(?:-?long)?(?P<half> and a half)?\b{NOT_AGE}",
         _duration,
     ),
+    rule(r"(?:(?P<three>three)|an?|one)~quarters? of an hour\b", _quarters),
     rule(rf"(?P<unit>{UNIT})-?long\b", _one),
     rule(rf"the (?:(?:{WHICH}|whole|entire|full|fiscal|latest fiscal) )?(?P<unit>{UNIT})\b", _one),
     rule(rf"(?:the )?(?:(?P<which>recent|past|coming|next|future) )?(?P<unit>{UNIT})s(?:-?long)?\b{NOT_AGE}", _many),

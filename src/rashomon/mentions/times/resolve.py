@@ -22,6 +22,7 @@ from rashomon.types import Parsed, Time
 
 # Parts of the day, as wide as people mean them; a night runs on into the next day
 PARTS = {"TMO": ("00:00", "12:00"), "TAF": ("12:00", "18:59"), "TEV": ("16:00", "23:59"), "TNI": ("16:00", "06:00")}
+SMALL_HOURS, SMALL = re.compile(r"\b(?:pre-?dawn|dawn|hours)\b", re.IGNORECASE), ("00:00", "07:00")
 UNIT_DAYS = {"D": 1, "W": 7, "2W": 14, "WE": 7, "M": 30, "Q": 91, "Y": 365, "DE": 3652, "CE": 36524}
 BESIDE = re.compile(r",?\s(?:\w[\w'’-]*,?\s){0,4}")  # a few words between a day and the year it is of
 RECENT = timedelta(days=14)
@@ -90,7 +91,7 @@ def resolved(expression: TimeExpression, context: Context) -> Time:
         expression = _halved(expression)
         kind, value, extent = "TIME", f"{value}T{expression.clock}", _by_clock(days, expression)
     elif kind == "DATE" and expression.part:
-        kind, value, extent = "TIME", value + expression.part, _by_part(days, expression.part, dated=base is not None)
+        kind, value, extent = "TIME", value + expression.part, _by_part(days, expression)
     return Time(expression.start, expression.end, expression.text, kind, value, *extent, expression.zone)
 
 
@@ -151,10 +152,11 @@ def _by_clock(days: Days | None, expression: TimeExpression) -> Extent:
     return within(*extent, expression.nearness) if expression.nearness else extent
 
 
-def _by_part(days: Days | None, part: str, dated: bool) -> Extent:
+def _by_part(days: Days | None, expression: TimeExpression) -> Extent:
     """Sunday night: Sunday from 16:00 to Monday at 06:00; "the night", said of what happened on Sunday, may be the one before, too."""
     if days is None or days[1] == date.max or days[0] == date.min:
         return None, None
-    first, last = PARTS[part]
-    begins = days[0] if dated or part != "TNI" else days[0] - DAY
-    return f"{begins}T{first}", f"{days[1] + DAY if part == 'TNI' else days[1]}T{last}"
+    night = expression.part == "TNI"
+    first, last = SMALL if SMALL_HOURS.search(expression.text) else PARTS[expression.part]
+    begins = days[0] - DAY if night and expression.base is None else days[0]
+    return f"{begins}T{first}", f"{days[1] + DAY if night else days[1]}T{last}"

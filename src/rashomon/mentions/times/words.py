@@ -59,14 +59,17 @@ WORD = re.compile(r"[a-z]+")
 
 
 def number_of(words: str) -> float | None:
-    """ "15", "1,000", "2.5", "5 1/2", "twenty-four", "a hundred", "a couple of", "half an"; None for "several", "a few"."""
+    """ "15", "1,000", "2.5", "5 1/2", "a couple of", "half an", "two and a half"; None for "several", "a few"."""
     words = words.lower().strip()
     if words[:1].isdigit():
         return _in_figures(words)
     found = WORD.findall(words)
     if VAGUE.intersection(found):
         return None
-    return 0.5 if "half" in found else _in_words(found)
+    if "half" in found:
+        whole = found[: found.index("half")]
+        return 0.5 + (_in_words(whole[:-2]) or 0 if whole[-2:] == ["and", "a"] else 0)
+    return _in_words(found)
 
 
 def _in_words(found: list[str]) -> float | None:

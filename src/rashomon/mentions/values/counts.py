@@ -120,7 +120,7 @@ def none(place: Place, m: re.Match[str]) -> Value | None:
 
 
 def both(place: Place, m: re.Match[str]) -> Value | None:
-    """ "both apps", "both of the men"; not "both Jones and Smith"."""
+    """ "both apps", "both of the men", "a pair of divers"; not "both Jones and Smith"."""
     value = _of_plural(place, Amount(m.start(), m.end(), TWO))
     return None if value is None or " and " in value.text else value
 

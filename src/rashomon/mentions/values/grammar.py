@@ -21,6 +21,8 @@ _SKIP = "|".join(
         r"(?:mid|late|early|pre|post)?-?['’]?(?:1[0-9]|20)?\d0s\b|(?:1[5-9]|20)\d\d\s?[-–]\s?\d{2,4}\b",  # decades and spans of years
         r"\+\d[\d\s()-]{7,18}|\(?\d{3}\)?[-.\s]\d{3}[-.]\d{4}|\d-\d{3}-\d{3}-\d{4}|\d{3}-\d{4}\b",  # telephones
         r"0\d{2,4}[\s-]\d{3,4}[\s-]\d{3,4}\b",
+        r"\d{1,2}['’′]\s?\d{1,2}(?!\d)(?:[\"”″]|['’′]{2})?",  # heights: 5'11"
+        r"(?:image|photo|slide|picture|frame)\s\d+\s?(?:of|/)\s?\d+\b",  # of a gallery
         # names that end in a number: "COVID-19", "F-16s", "G20", "No. 1"
         r"(?-i:(?!(?:USD?|CA?|AU?|NZ|HK|EUR|GBP|Rs)\$?\d)[A-Z]+[a-z]*[-–]?\d[\w-]*)",
         r"(?-i:Group\sof|Big)\s(?-i:[A-Z][a-z]+|\d+)\b",
@@ -48,8 +50,8 @@ START = re.compile(
     rf"|(?P<long>(?:{_TIMES}|mile)s?[\s-]?long\b|(?:centuries)-long\b)"
     rf"|(?P<spell>(?:(?<=for\s)|(?<=after\s)|(?<=within\s)|(?<=spent\s)|(?<=over\s))(?:{_TIMES[:-8]})s\b|(?:{_TIMES[:-8]})s(?=\s(?:later|ago|after|into)\b))"
     rf"|(?P<one>(?<!times\s)(?<!once\s)(?<!twice\s)an?(?=\s(?-i:{_TIMES}|mile|kilometer|kilometre|tonne|ton|kilo|kilogram|pound|acre)\b(?!-)))"
-    rf"|(?P<none>no(?=\s[a-z])|none(?=\sof\b)|nobody\b|no\sone\b)"
-    rf"|(?P<single>a\ssingle(?=\s[a-z]))|(?P<both>both(?=\s[a-z]))"
+    rf"|(?P<none>no\sone\b|no(?=\s[a-z])|none(?=\sof\b)|nobody\b)"
+    rf"|(?P<single>a\ssingle(?=\s[a-z]))|(?P<both>both(?=\s[a-z])|a\spair\sof(?=\s[a-z]))"
     rf"|(?P<quantity>(?:(?P<sign>{SIGN})\s?)?(?P<first>{NUMBER})(?:(?P<join>{_JOIN})(?:{SIGN})?(?P<second>{NUMBER}))?))",
     re.IGNORECASE,
 )

@@ -36,6 +36,11 @@ _LESSER = {
     "foot": ("inch",),
     "pound": ("ounce",),
 }
+_PERSONS = frozenset({
+    "man", "woman", "boy", "girl", "child", "baby", "toddler", "infant", "teen", "teenager", "mother", "father", "mom", "dad", "son",
+    "daughter", "brother", "sister", "husband", "wife", "uncle", "aunt", "cousin", "nephew", "niece", "grandmother", "grandfather",
+    "victim", "suspect", "driver", "passenger", "pilot", "student", "officer", "boyfriend", "girlfriend", "resident", "gunman",
+})  # fmt: skip
 _PARTS = {word: n for n, word in enumerate(("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 3)}
 
 
@@ -113,7 +118,7 @@ def worded_money(place: Place, amount: Amount) -> Value | None:
 
 
 def age(place: Place, amount: Amount) -> Value | None:
-    """ "22-year-old", "aged 45", "Smith, 22,"."""
+    """ "22-year-old", "aged 45", "Smith, 22,", "his mother, 40,"."""
     m = grammar.OLD.match(place.text, amount.end, place.sentence.end)
     cue = grammar.AGED.search(place.before(amount.start)) or grammar.OF_AGES.match(place.text, amount.start)
     listed = place.text[amount.start].isdigit() and grammar.LISTED.search(place.before(amount.start))
@@ -126,7 +131,7 @@ def age(place: Place, amount: Amount) -> Value | None:
 
 
 def _beside_a_name(place: Place, amount: Amount) -> bool:
-    """ "Smith, 22, said", "Smith (22)": a number from 1 to 110 set off after a name."""
+    """ "Smith, 22, said", "Smith (22)", "the man, 41,": a number from 1 to 110 set off after a name or a word for a person."""
     value = amount.number.nominal
     lead = place.text[max(0, amount.start - 2) : amount.start]
     if amount.hedge or value is None or not 1 <= value <= 110 or not place.text[amount.start].isdigit() or lead not in {", ", " ("}:
@@ -134,7 +139,7 @@ def _beside_a_name(place: Place, amount: Amount) -> bool:
     if not grammar.SET_OFF.match(place.text, amount.end, place.sentence.end):
         return False
     name = place.doc[place.token_at(amount.start - 3)]
-    return name.pos_ == "PROPN" and name.text[:1].isupper() and name.ent_type_ != "DATE"
+    return name.lower_ in _PERSONS or (name.pos_ == "PROPN" and name.text[:1].isupper() and name.ent_type_ != "DATE")
 
 
 def decade(place: Place, m: re.Match[str]) -> Value | None:

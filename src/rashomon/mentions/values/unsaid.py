@@ -19,11 +19,11 @@ _TOLLS = frozenset({"toll", "fatality", "casualty"})
 _SUMS = frozenset({"number", "total", "count", "tally"})
 _MOVES = frozenset({
     "rise", "climb", "grow", "increase", "jump", "reach", "stand", "pass", "hit", "exceed", "soar", "drop", "fall", "surge", "top",
-    "mount", "be", "put", "revise", "raise",
+    "mount", "be", "put", "revise", "raise", "bring", "take", "lower",
 })  # fmt: skip
 _VICTIMS = frozenset({"dead", "injured", "wounded", "missing", "homeless", "displaced", "casualties", "fatalities"})
 _PRONOUNS = frozenset({"them", "those", "these", "whom"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SUMMED = frozenset({"nsubj", "nsubjpass", "dobj"})
 _SINGULAR = {
     "people": "person",
     "persons": "person",
@@ -71,12 +71,12 @@ def _by_group(doc: Doc, number: int) -> str:
 
 
 def _by_sum(number: Token) -> str:
-    """ "the death toll rose to five", "the number of arrests reached 34", "fatalities stood at nine"."""
+    """ "the death toll rose to five", "the number of arrests reached 34", "she put the toll at nine"."""
     verb = number.head.head if number.dep_ == "pobj" else number.head
     if verb.lemma_.lower() not in _MOVES:
         return ""
-    subject = next((t for t in verb.children if t.dep_ in _SUBJECTS and t.i < number.i), None)
-    return _summed(subject) if subject is not None else ""
+    sums = (_summed(t) for t in verb.children if t.dep_ in _SUMMED and t.i < number.i)
+    return next((found for found in sums if found), "")
 
 
 def _summed(subject: Token) -> str:
