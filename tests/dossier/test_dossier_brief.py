@@ -7,8 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.dossier.brief import AGREED, SINGLE, holds, write_brief
-from rashomon.dossier.sentences import Draft
+from rashomon.dossier.brief import AGREED, SINGLE, write_brief
 from rashomon.types import Evidence, Fact, Reading, Understanding, Verdict
 
 Understand = Callable[..., tuple[Understanding, ...]]
@@ -19,7 +18,7 @@ Told = tuple[Understanding, ...]
 TEXTS = (
     "The evacuation of the ferry lasted three hours. Rescuers counted 14 injured passengers. The ferry carried 40 lorries to Lanvik.",
     "The evacuation of the whole ferry lasted five hours. Rescuers counted 14 injured passengers. The crew opened 6 rafts.",
-    "The evacuation of the ferry lasted three hours. The rescuers had counted 14 injured passengers by noon.",
+    "The evacuation of the ferry lasted three hours. The rescuers had counted 14 injured passengers by noon. The crew swam.",
 )
 
 
@@ -41,7 +40,7 @@ def facts(told: Told, read: Read, make_fact: MakeFact) -> list[Fact]:
 
 def test_order_and_words(told: Told, facts: list[Fact]) -> None:
     assert [(line.sentence, line.cites) for line in write_brief(facts, told)] == [
-        ("All 3 reports agree on 14 passengers: “Rescuers counted 14 injured passengers” (A).", ("hurt",)),
+        ("All 3 reports agree on 14 passengers, as in “Rescuers counted 14 injured passengers” (A).", ("hurt",)),
         (
             (
                 "The reports differ on the length of the evacuation: three hours (A and C) or five hours (B), "
@@ -57,8 +56,8 @@ def test_order_and_words(told: Told, facts: list[Fact]) -> None:
 @pytest.mark.parametrize(
     ("verdict", "opening"),
     [
-        ("compatible", "Three hours (A and C) and five hours (B) can all be true: "),
-        ("updated", "What is known of the length of the evacuation changed: three hours (A and C) then five hours (B), as in "),
+        ("compatible", "Three hours (A and C) and five hours (B) can all be true, as in "),
+        ("updated", "What is known of the length of the evacuation changed: three hours (A and C), then five hours (B), as in "),
     ],
 )
 def test_other_verdicts(told: Told, facts: list[Fact], verdict: Verdict, opening: str) -> None:
@@ -105,7 +104,7 @@ def test_a_report_that_says_both_15_and_about_15_is_one_voice(understand: Unders
 def test_which_figures_one_report_has_alone(
     understand: Understand, read: Read, make_fact: MakeFact, text: str, words: str, value: str, told_of: bool
 ) -> None:
-    told = understand(text, "Rain fell.")
+    told = understand(text, "Rain fell on the captains in the harbour, and on the crew.")
     assert bool(write_brief([make_fact("count", "single", read(told, 0, value, words))], told)) is told_of
 
 
@@ -121,14 +120,29 @@ def test_not_too_long(understand: Understand, read: Read, make_fact: MakeFact) -
     assert len(write_brief(disputed, told)) == len(disputed)  # no dispute is left out
 
 
-def test_only_what_stands_in_the_reports_is_let_through(told: Told, facts: list[Fact]) -> None:
-    texts = {u.report.id: u.report.text for u in told}
+def test_a_sentence_that_is_not_borne_out_is_not_told(told: Told, facts: list[Fact]) -> None:
     fact = facts[2]
     elsewhere = replace(fact.readings[0], evidence=Evidence(0, 3, "Six", "", ""))
-    assert holds(Draft("", fact, ("40 lorries",), ""), texts)
-    assert not holds(Draft("", fact, ("41 lorries",), ""), texts)
-    assert not holds(Draft("", replace(fact, readings=()), (), ""), texts)
-    assert not holds(Draft("", replace(fact, readings=(elsewhere,)), (), ""), texts)
+    assert write_brief([fact], told)
+    assert write_brief([replace(fact, readings=(elsewhere,))], told) == ()
+
+
+def test_the_order_is_agreed_compatible_disputed_updated_single(understand: Understand, read: Read, make_fact: MakeFact) -> None:
+    nouns: dict[Verdict, str] = {"single": "lorries", "updated": "rafts", "disputed": "boats", "compatible": "crates", "agreed": "planks"}
+    text = " ".join(f"The harbour crew lost 9{n} {noun} at sea {noun}-side." for n, noun in enumerate(nouns.values()))
+    told = understand(text, text)
+    facts = [
+        make_fact(
+            "count", verdict, *(read(told, i, f"9{n + i} {noun}", f"9{n} {noun}") for i in range(1 + (verdict != "single"))), name=verdict
+        )
+        for n, (verdict, noun) in enumerate(nouns.items())
+    ]
+    assert [line.cites[0] for line in write_brief(facts, told)] == ["agreed", "compatible", "disputed", "updated", "single"]
+
+
+def test_what_is_of_another_story_is_not_told(understand: Understand, read: Read, make_fact: MakeFact) -> None:
+    told = understand("The ferry sank. A famous singer married for the fifth time in 3 months.", "The ferry sank off Lanvik.")
+    assert write_brief([make_fact("duration", "single", read(told, 0, "3 months", "3 months"))], told) == ()
 
 
 def test_nothing_to_tell(told: Told) -> None:
@@ -145,3 +159,37 @@ def test_contested_words_prove_no_agreement(told: Told, facts: list[Fact], read:
 def test_equal_values_agree(told: Told, facts: list[Fact]) -> None:
     (line,) = write_brief([replace(facts[1], verdict="compatible")], told)
     assert line.sentence.startswith("All 3 reports agree on 14 passengers")
+
+
+def test_the_same_is_not_told_twice(understand: Understand, read: Read, make_fact: MakeFact) -> None:
+    text = "The pilot saved 14 sailors near the lighthouse on Monday. The pilot saved many sailors near the lighthouse."
+    told = understand(text, text)
+    words = "The pilot saved many sailors near the lighthouse"
+    facts = [
+        make_fact("count", "agreed", read(told, 0, "14 sailors", "14 sailors"), read(told, 1, "14 sailors", "14 sailors"), name="count"),
+        make_fact("statement", "agreed", read(told, 0, words, words), read(told, 1, words, words), name="statement"),
+    ]
+    assert [line.cites for line in write_brief(facts, told)] == [("count",)]
+
+
+def test_what_a_model_decided_is_said_to_be_its(told: Told, facts: list[Fact]) -> None:
+    (line,) = write_brief([replace(facts[0], decided_by="model")], told)
+    assert line.sentence.endswith("” (A), by a model’s account.")
+
+
+def test_who_denies_is_shown_beside_who_asserts(understand: Understand, read: Read, make_fact: MakeFact) -> None:
+    told = understand("The yard hid the damage from the crew.", "The yard’s owner denied that it hid the damage from the crew.")
+    words = "hid the damage from the crew"
+    denied = replace(read(told, 1, words, words), stance="denied")
+    (line,) = write_brief([make_fact("statement", "disputed", read(told, 0, words, words), denied)], told)
+    assert "“The yard hid the damage from the crew” (A)" in line.sentence
+    assert "“The yard’s owner denied that it hid the damage from the crew” (B)" in line.sentence
+
+
+def test_a_source_named_in_the_sentence_is_told(understand: Understand, read: Read, make_fact: MakeFact) -> None:
+    told = understand("The coastguard said the crew opened 6 rafts on the port side.", "Rain fell. The crew opened rafts on the port side.")
+    reading = replace(read(told, 0, "6 rafts", "6 rafts"), attributed_to=("The coastguard",))
+    (line,) = write_brief([make_fact("count", "single", reading)], told)
+    assert line.sentence == "Only A says, citing the coastguard: “the crew opened 6 rafts on the port side”."
+    (line,) = write_brief([make_fact("count", "single", replace(reading, attributed_to=("Tora Vik",)))], told)
+    assert "Tora Vik" not in line.sentence

@@ -21,6 +21,11 @@ Parse = Callable[[str], Parsed]
         ("The crew left the ship on Monday, shortly after it had struck a rock.", "Monday", "The crew left the ship on Monday"),
         ("The yard agreed on Monday to repair the damaged ferry.", "Monday", "The yard agreed on Monday to repair the damaged ferry"),
         ("The ferry, which was built in Lanvik, sank on Tuesday near the port.", "Tuesday", "The ferry … sank on Tuesday near the port"),
+        ("The owner urged the captain to leave 40 lorries behind.", "40", "The owner urged the captain to leave 40 lorries behind"),
+        ("Rita Vik recommended that he pay 40 crowns.", "40", "Rita Vik recommended that he pay 40 crowns"),
+        ("The firm denied that the ferry sank in March.", "March", "The firm denied that the ferry sank in March"),
+        ("If the ferry sails on Monday, the crew will walk out.", "Monday", "If the ferry sails on Monday, the crew will walk out"),
+        ("LANVIK, Norway (CN) — The ferry sank near the port on Tuesday.", "Tuesday", "The ferry sank near the port on Tuesday"),
     ],
 )
 def test_clause(parsed: Parse, text: str, at: str, phrase: str) -> None:
@@ -41,6 +46,20 @@ def test_what_kind_of_clause(parsed: Parse, text: str, named: bool, happens: boo
     start = text.index("Monday")
     phrase = phrase_at(parsed(text), start, start + 6)
     assert (phrase.named, phrase.happens) == (named, happens)
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("The captain left the ship on Monday.", True),
+        ("She left the ship in the harbour on Monday.", False),
+        ("Did the captain leave the ship on Monday?", False),
+        ("The captain, leaving the ship on Monday.", False),
+    ],
+)
+def test_what_can_stand_alone(parsed: Parse, text: str, tells: bool) -> None:
+    start = text.index("Monday")
+    assert phrase_at(parsed(text), start, start + 6).tells is tells
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "!", "“", ")(", "\u202e\x00", "word " * 300])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, zip_longest
 
+from rashomon.dossier.proof import Proof
 from rashomon.dossier.sentences import Draft, Teller
 from rashomon.types import BriefSentence, Fact, FactKind, Understanding
 
@@ -14,6 +15,8 @@ COMPATIBLE = 2
 SINGLE = 3
 FIGURES: frozenset[FactKind] = frozenset({"count", "money", "duration", "percent", "mass", "length", "speed", "rank", "age"})
 ALONE = FIGURES - {"age", "rank"}
+ALIKE = 0.7  # of the words of the shorter quote, from which two say much the same
+_WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"[1-9]")
 _ONE = re.compile(r"1(?: \D|$)")  # "one of the firms": a word for a thing rather than a figure
 _SMALL = r"(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b"
@@ -21,40 +24,38 @@ _KNOWN = re.compile(rf"\bboth\b|\b(?:the|these|those|their|his|her|its)\s+(?:\w+
 
 
 def write_brief(facts: Sequence[Fact], understandings: Sequence[Understanding]) -> tuple[BriefSentence, ...]:
-    """What is agreed first, then every dispute, what changed, what fits together, and what one report has alone."""
-    teller = Teller(understandings, facts)
-    texts = {u.report.id: u.report.text for u in understandings}
-    sound = (draft for draft in _drafts(facts, teller) if holds(draft, texts))
-    return tuple(BriefSentence(draft.sentence, (draft.fact.id,)) for draft in sound)
+    """What is agreed and what fits together first, then every dispute, what changed, and what one report has alone."""
+    drafts = _drafts(facts, Teller(understandings, facts), Proof(understandings))
+    return tuple(BriefSentence(draft.sentence, (draft.fact.id,)) for draft in drafts)
 
 
-def holds(draft: Draft, texts: Mapping[str, str]) -> bool:
-    """Is every value that the sentence names one of its fact's, and do the fact's words stand where it says they do?"""
-    known = {reading.value for reading in draft.fact.readings}
-    spans = ((texts.get(r.report, ""), r.evidence) for r in draft.fact.readings)
-    return bool(known) and known.issuperset(draft.values) and all(text[e.start : e.end] == e.exact for text, e in spans)
-
-
-def _drafts(facts: Sequence[Fact], teller: Teller) -> Iterator[Draft]:
+def _drafts(facts: Sequence[Fact], teller: Teller, proof: Proof) -> Iterator[Draft]:
     by_verdict: dict[str, list[Fact]] = {}
     for fact in facts:
         by_verdict.setdefault(fact.verdict, []).append(fact)
-    differing = [teller.disputed(f) for f in by_verdict.get("disputed", [])] + [teller.updated(f) for f in by_verdict.get("updated", [])]
-    quoted = {draft.quoted for draft in differing}
-    agreed = map(teller.agreed, _foremost(by_verdict.get("agreed", []), teller))
-    compatible = map(teller.compatible, _foremost(by_verdict.get("compatible", []), teller))
-    yield from _unlike(quoted, (d for d in agreed if not teller.contested(d.quoted)), AGREED)
+
+    def sound(told: Iterable[Fact]) -> Iterator[Draft]:
+        """The first sentence on each fact that is borne out."""
+        for fact in told:
+            yield from islice((draft for draft in teller.tell(fact) if proof.bears_out(draft.sentence, [fact])), 1)
+
+    differing = [draft for verdict in ("disputed", "updated") for draft in sound(by_verdict.get(verdict, []))]
+    told = [(_content(draft.quoted), draft.value) for draft in differing]
+    for verdict, most in (("agreed", AGREED), ("compatible", COMPATIBLE)):
+        drafts = sound(_foremost(by_verdict.get(verdict, []), teller))
+        yield from _unlike(told, (d for d in drafts if not teller.contested(d.quoted)), most)
     yield from differing
-    yield from _unlike(quoted, (d for d in compatible if not teller.contested(d.quoted)), COMPATIBLE)
-    yield from _unlike(quoted, map(teller.single, _figures(by_verdict.get("single", []), teller)), SINGLE)
+    yield from _unlike(told, sound(_figures(by_verdict.get("single", []), teller)), SINGLE)
 
 
 def _foremost(facts: Iterable[Fact], teller: Teller) -> Iterator[Fact]:
-    """The most widely told first, then those that stand highest in their reports; a name alone says little."""
-    ranked = sorted(
-        (f for f in facts if f.kind != "name" and _tells(f)), key=lambda f: (-len({r.report for r in f.readings}), teller.depth(f))
-    )
-    return filter(teller.happens, ranked)
+    """The most widely told first, then what is more than a time, says who or what, and stands high; a name alone says little."""
+    telling = [f for f in facts if f.kind != "name" and _tells(f) and not teller.muddled(f)]
+
+    def rank(fact: Fact) -> tuple[int, bool, bool, float]:
+        return -len({r.report for r in fact.readings}), fact.kind in {"date", "time"}, not teller.names_anyone(fact), teller.depth(fact)
+
+    return filter(teller.happens, sorted(telling, key=rank))
 
 
 def _figures(facts: Iterable[Fact], teller: Teller) -> Iterator[Fact]:
@@ -62,7 +63,7 @@ def _figures(facts: Iterable[Fact], teller: Teller) -> Iterator[Fact]:
     rows: dict[str, list[Fact]] = {}
     for fact in sorted((f for f in facts if f.kind in ALONE and _tells(f) and not _ONE.match(f.readings[0].value)), key=teller.depth):
         rows.setdefault(fact.readings[0].report, []).append(fact)
-    own = [filter(teller.names_its_subject, row) for row in rows.values()]
+    own = [(fact for fact in row if teller.names_its_subject(fact) and teller.on_story(fact)) for row in rows.values()]
     return (fact for turn in zip_longest(*own) for fact in turn if fact)
 
 
@@ -74,9 +75,19 @@ def _tells(fact: Fact) -> bool:
     return 2 * len(given) > len(fact.readings) and any(_NUMBER.search(r.value) for r in given)
 
 
-def _unlike(quoted: set[str], drafts: Iterable[Draft], most: int) -> Iterator[Draft]:
-    """The first few that quote words not quoted yet."""
-    fresh = (draft for draft in drafts if draft.quoted not in quoted)
+def _unlike(told: list[tuple[frozenset[str], str]], drafts: Iterable[Draft], most: int) -> Iterator[Draft]:
+    """The first few that are news: neither the words nor the value of what is told already, to which they are added."""
+    fresh = (d for d in drafts if not any(_alike(_content(d.quoted), words) or d.value == value != "" for words, value in told))
     for draft in islice(fresh, most):
-        quoted.add(draft.quoted)
+        told.append((_content(draft.quoted), draft.value))
         yield draft
+
+
+def _content(words: str) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall(words.casefold()) if len(word) > 2 or word.isdigit())
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Are most words of the shorter in the longer, and all of its numbers?"""
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter & longer) >= ALIKE * max(1, len(shorter)) and all(word in longer for word in shorter if word.isdigit())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rashomon.dossier.wording import one_line, shortened
-from rashomon.statements.clauses import Clause, clauses
+from rashomon.statements.clauses import Clause, clauses, governor
 from rashomon.types import Parsed
 
 if TYPE_CHECKING:
@@ -17,14 +18,20 @@ if TYPE_CHECKING:
 
 LONGEST = 140  # characters of a phrase
 SHORTEST = 25  # below this a clause is a scrap
+MOST = 10  # words of a span that a phrase around it has to keep, where it has so many
 STEPS = 4  # how far up the tree a subject is looked for
 VERBS = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp"})
 HANGING = frozenset({"ADP", "SCONJ", "CCONJ", "PUNCT", "PART", "SPACE"})
 SAYING = frozenset({"say", "add", "accord", "write", "report", "state"})  # "the firm said on Monday" dates no event
+PLAIN = SAYING | {"announce", "confirm"}  # what is said so is told as it stands; what is planned, denied, feared or urged so is not
+OPENING = frozenset({"that", "and", "but", "or"})  # at the start of a clause
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_DATELINE = re.compile(r"^[A-Z][A-Z.’'-]+(?:[ ,/]+[A-Z][\w.]*){0,5} ?(?:\([A-Za-z/ ]{2,30}\) ?)?[—–-]{1,2} ")
 _OMITTED = re.compile(r"[ ,;]*…[ ,;]*")  # "the ferry, … , left": commas around what is left out go with it
 _LOOSE = re.compile(r"^[\s,;:–—-]+|[\s,;:.–—-]+$")  # at the edges
+_WORD = re.compile(r"\w+")
 _PAIRS = (("“", "”"), ("(", ")"))
 
 
@@ -35,24 +42,62 @@ class Phrase:
     text: str
     named: bool = False  # says who or what, and not with a pronoun
     happens: bool = False  # it tells of more than that something was said
+    whole: bool = False  # a sentence by itself, and no question
+
+    @property
+    def tells(self) -> bool:
+        """Can it stand alone?"""
+        return self.named and self.happens and self.whole
 
 
-def phrase_at(parsed: Parsed, start: int, end: int) -> Phrase:
-    """The clause around a span; its whole sentence where that is no clause, or a scrap of one."""
+def phrase_at(parsed: Parsed, start: int, end: int, *, whole: bool = False) -> Phrase:
+    """The clause around a span; its sentence where that is asked for, or where there is no clause, or a scrap of one."""
     at = max(0, bisect_right(parsed.sentences, start, key=lambda s: s.start) - 1)
     if at >= len(parsed.sentences):
         return Phrase("")
     sentence = parsed.sentences[at]
-    home = next((c for c in clauses(parsed, sentence) if any(start <= t.idx < end for t in c.tokens)), None)
-    told = _told(home) if home else ""
-    if len(told) < SHORTEST or _cut_off(told, one_line(parsed.report.text[start:end])):
-        told = _balanced(_around(parsed.report.text[sentence.start : sentence.end], end - sentence.start).rstrip("."))
-    return Phrase(shortened(told, LONGEST), home is not None and _named(home), home is not None and _happens(home.head))
+    said = parsed.report.text[sentence.start : sentence.end]
+    every = list(clauses(parsed, sentence))
+    home = next((c for c in every if any(start <= t.idx < end for t in c.tokens)), None)
+    above = _governing(home, every) if home else None
+    told = _DATELINE.sub("", _told(above)) if above and not whole else ""
+    if len(told) < SHORTEST or not _keeps(told, one_line(parsed.report.text[start:end])):
+        told = _balanced(_around(said, end - sentence.start).rstrip("."))
+    if home is None or above is None:
+        return Phrase(shortened(told, LONGEST))
+    stands = _whole(above) and not told.endswith(" that") and "?" not in said
+    return Phrase(shortened(told, LONGEST), _named(home), _happens(home.head), stands)
 
 
-def _cut_off(told: str, words: str) -> bool:
-    """Would shortening cut off the words that matter?"""
-    return words in told and words not in shortened(told, LONGEST)
+def _governing(clause: Clause, every: Sequence[Clause]) -> Clause | None:
+    """The clause that says how one is meant, "urged | him to sail", "denied | that it sank"; None for "if it sails"."""
+    head = clause.head
+    if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in head.children):
+        return None
+    above = governor(head)
+    if head.dep_ not in COMPLEMENTS or above.i == head.i or _says_so(above):
+        return clause
+    home = next((c for c in every if any(t.i == above.i for t in c.tokens)), None)
+    return _governing(home, every) if home is not None and home.head.i != head.i else clause
+
+
+def _says_so(verb: Token) -> bool:
+    return verb.lemma_.lower() in PLAIN and not any(c.dep_ == "neg" for c in verb.children)
+
+
+def _whole(clause: Clause) -> bool:
+    """A verb of a tense with its subject: "the ferry sank", but neither "the ferry, sinking" nor "the ferry that sank"."""
+    head = clause.head
+    auxiliaries = (c for c in head.children if c.dep_ in {"aux", "auxpass"})
+    tensed = head.tag_ in FINITE or any(c.tag_ in FINITE for c in auxiliaries)
+    return tensed and head.dep_ not in {"relcl", "acl"} and any(c.dep_ in SUBJECTS for c in head.children)
+
+
+def _keeps(told: str, words: str) -> bool:
+    """Are the words that matter still there when it is shortened: most of them, and every number?"""
+    left = set(_WORD.findall(shortened(told, LONGEST)))
+    wanted = _WORD.findall(words)
+    return sum(word in left for word in wanted) >= min(len(wanted) / 2, MOST) and all(w in left for w in wanted[:MOST] if w[0].isdigit())
 
 
 def _around(sentence: str, end: int) -> str:
@@ -117,6 +162,8 @@ def _joined(doc: Doc, chosen: set[int]) -> str:
     indexes = sorted(chosen)
     while len(indexes) > 1 and _hangs(doc[indexes[-1]], chosen):
         indexes.pop()
+    while len(indexes) > 1 and doc[indexes[0]].lower_ in OPENING:
+        indexes.pop(0)
     pieces = [doc[indexes[0]].text_with_ws]
     for before, at in pairwise(indexes):
         pieces.append(_gap(doc, before, at) if at > before + 1 else "")

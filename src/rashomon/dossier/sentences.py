@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rashomon.dossier.phrases import Phrase, phrase_at
-from rashomon.dossier.wording import listed, numbers_in_words, one_line, report_names, spoken
+from rashomon.dossier.proof import denies, figure, lowered, worded
+from rashomon.dossier.wording import listed, one_line, report_names
 from rashomon.types import Fact, FactKind, Reading, Understanding
 
-WORDED: frozenset[FactKind] = frozenset({"statement", "wording"})  # facts whose values are words
+WORDED: frozenset[FactKind] = frozenset({"statement", "wording", "rank"})  # facts whose values say little without their sentence
 SHORTEST = 6  # characters that a contested claim is known by
 FEW = 3  # reports that are named; of more it is said how many they are
-_HEDGE = re.compile(r"^(?:about|approximately|around|roughly|some|nearly|almost) ", re.IGNORECASE)
-
-_NOUN = re.compile(r"^(\D*\d[\d.,]*(?: (?:million|billion|trillion))?).*$", re.DOTALL)  # "3 dead" and "3 people" are both three
+MOST = 4  # values that a sentence can hold
+FAIR = 0.25
+TRIES = 3  # readings whose words are tried
+SOURCE = 40  # characters of a source that is named
+_HEDGE = re.compile(r"^(?:at least|about|approximately|around|roughly|some|nearly|almost) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A sentence before it is let through, with the values it names and the words it quotes."""
+    """A sentence before it is let through, and the words it quotes."""
 
     sentence: str
     fact: Fact
-    values: tuple[str, ...]
     quoted: str
+    value: str  # what all agree on; "" where that is said in the quoted words alone
 
 
 class Teller:
@@ -37,48 +41,59 @@ class Teller:
         self._names = report_names([u.report for u in understandings])
         self._parsed = {u.report.id: u.parsed for u in understandings}
         self._phrases: dict[tuple[str, int, int], Phrase] = {}  # those worked out so far
+        self._statements = {u.report.id: u.statements for u in understandings}
+        self._tellers_of = Counter(word for u in understandings for word in frozenset().union(*(s.words for s in u.statements)))
         self._published = {u.report.id: u.report.published or "~" for u in understandings}
 
-    def agreed(self, fact: Fact) -> Draft:
-        """ "All 5 reports agree on 15 minutes: “The call lasted 15 minutes” (Gazette)."."""
-        told, words = self._quote(fact.readings)
-        if fact.kind in WORDED:
-            return Draft(f"{self._who(fact)} say the same: {told}.", fact, (), words)
-        shown = self._telling(fact.readings)[1] if fact.kind == "count" else fact.readings[0]  # "10 people" are "10 guests" elsewhere
-        value = shown.value
-        return Draft(f"{self._who(fact)} agree on {_worded(value)}: {told}.", fact, (value,), words)
+    def tell(self, fact: Fact) -> Iterator[Draft]:
+        """The sentence that the verdict asks for, with the words that tell it best; then with the next best."""
+        form = {"agreed": self._agreed, "compatible": self._compatible, "single": self._single}.get(fact.verdict, self._differing)
+        by = ", by a model’s account." if fact.decided_by == "model" else "."
+        for best in self._best(fact)[:TRIES]:
+            value = self._shown(fact, best) if fact.verdict == "agreed" else ""
+            yield Draft(f"{form(fact, best)}{by}", fact, self._phrase(best).text, value)
 
-    def disputed(self, fact: Fact) -> Draft:
-        """ "The reports differ on how long: 15 minutes (Gazette) or an hour (Ledger), as in “The call lasted 15 minutes” (Gazette)."."""
+    def _agreed(self, fact: Fact, best: Reading) -> str:
+        """ "All 5 reports agree on 15 minutes, as in “The call lasted 15 minutes” (Gazette)"."""
         if fact.kind in WORDED:
-            return self._in_words(fact, "The reports differ")
-        told, words = self._quote(fact.readings)
-        return Draft(f"The reports differ on {_matter(fact)}: {self._sides(fact, 'or')}, as in {told}.", fact, _values(fact), words)
+            return f"{self._who(fact)} say the same: {self._quote(best)}"
+        return f"{self._who(fact)} agree on {self._shown(fact, best)}, as in {self._quote(best)}"
 
-    def updated(self, fact: Fact) -> Draft:
-        """ "What is known of the number of people hurt changed: 11 (Gazette), then 14 (Ledger), as in “…” (Ledger)."."""
+    def _shown(self, fact: Fact, best: Reading) -> str:
+        """The value as most put it; of a count as the quoted words do, for "10 people" are "10 guests" elsewhere."""
         if fact.kind in WORDED:
-            return self._in_words(fact, "What is known changed")
-        in_time = sorted(fact.readings, key=lambda r: self._published[r.report])
-        told, words = self._quote(in_time[-1:])
-        sides = self._sides(replace(fact, readings=tuple(in_time)), "then")
-        return Draft(f"What is known of {_matter(fact)} changed: {sides}, as in {told}.", fact, _values(fact), words)
+            return ""
+        values = [value for value, _ in dict.fromkeys((r.value, r.report) for r in fact.readings)]
+        return worded(best.value if fact.kind == "count" else max(values, key=values.count))
 
-    def compatible(self, fact: Fact) -> Draft:
-        """ "43 (Gazette) and more than 40 (Ledger) can all be true: “43 people were hurt” (Gazette)."."""
-        if fact.kind not in WORDED and len({reading.value for reading in fact.readings}) == 1:
-            return self.agreed(fact)
-        told, words = self._quote(fact.readings)
+    def _differing(self, fact: Fact, best: Reading) -> str:
+        """ "The reports differ on how long: 15 minutes (Gazette) or an hour (Ledger), as in “The call lasted 15 minutes” (Gazette)";
+
+        "What is known of the number of people hurt changed: 11 (Gazette), then 14 (Ledger), as in “…” (Ledger)".
+        """
+        updated = fact.verdict == "updated"
         if fact.kind in WORDED:
-            return Draft(f"{self._who(fact)} say much the same: {told}.", fact, (), words)
-        sides = self._sides(fact, "and")
-        return Draft(f"{sides[:1].upper()}{sides[1:]} can all be true: {told}.", fact, _values(fact), words)
+            return f"{'What is known changed' if updated else 'The reports differ'}: {'; '.join(self._stands(fact))}"
+        readings = self._in_time(fact) if updated else fact.readings
+        sides = self._sides(readings, fact.kind)
+        if updated:
+            return f"What is known of {_matter(fact)} changed: {', then '.join(sides)}, as in {self._quote(best)}"
+        return f"The reports differ on {_matter(fact)}: {listed(sides, 'or')}, as in {self._quote(best)}"
 
-    def single(self, fact: Fact) -> Draft:
-        """ "Only Gazette says: “The ship was built in 1998”."."""
-        reading = fact.readings[0]
-        words = self._phrase(reading).text
-        return Draft(f"Only {self._names[reading.report]} says: “{words}”.", fact, (), words)
+    def _compatible(self, fact: Fact, best: Reading) -> str:
+        """ "43 (Gazette) and more than 40 (Ledger) can all be true, as in “43 people were hurt” (Gazette)"."""
+        if fact.kind in WORDED:
+            return f"{self._who(fact)} say much the same: {self._quote(best)}"
+        if len({figure(r, fact.kind) for r in fact.readings}) == 1:
+            return self._agreed(fact, best)
+        sides = listed(self._sides(fact.readings, fact.kind), "and")
+        return f"{sides[:1].upper()}{sides[1:]} can all be true, as in {self._quote(best)}"
+
+    def _single(self, fact: Fact, best: Reading) -> str:
+        """ "Only Gazette says, citing the coastguard: “The ship was built in 1998”"."""
+        return f"Only {self._names[best.report]} says{self._citing([best])}: “{_inner(self._phrase(best).text)}”"
+
+    # --- what a sentence would be worth -------------------------------------------------------------------------------
 
     def contested(self, words: str) -> bool:
         """Do the words say what another report disputes? Then they are no proof of what is agreed."""
@@ -90,32 +105,62 @@ class Teller:
         return sum(parts) / max(1, len(parts))
 
     def names_its_subject(self, fact: Fact) -> bool:
-        """Does the first reading stand in the body of its report, in a clause that says who or what?"""
+        """Does the first reading stand in the body of its report, in a clause that can stand alone and says who or what?"""
         reading = fact.readings[0]
         at, parsed = reading.evidence.start, self._parsed[reading.report]
-        return self._phrase(reading).named and any(p.role == "body" and p.start <= at < p.end for p in parsed.passages)
+        return self._phrase(reading).tells and any(p.role == "body" and p.start <= at < p.end for p in parsed.passages)
+
+    def names_anyone(self, fact: Fact) -> bool:
+        """Does a reading stand in a clause that says who or what?"""
+        return any(self._phrase(r).named for r in fact.readings)
+
+    def muddled(self, fact: Fact) -> bool:
+        """Are there too many values to be told in a sentence?"""
+        return fact.kind not in WORDED and len({figure(r, fact.kind) for r in fact.readings}) > MOST
 
     def happens(self, fact: Fact) -> bool:
-        """Does a reading tell of more than when something was said? Of a fact that is not a time, always."""
-        return fact.kind not in {"date", "time"} or any(self._phrase(r).happens for r in fact.readings)
+        """Can a reading be told as a sentence, and does it, of a time, tell of more than when something was said?"""
+        phrases = [self._phrase(r) for r in fact.readings]
+        if fact.kind in WORDED:
+            return any(p.tells for p in phrases)
+        return fact.kind not in {"date", "time"} or any(p.happens for p in phrases)
+
+    def on_story(self, fact: Fact) -> bool:
+        """Do other reports, too, use a fair part of the words of the first reading's sentence? Else a page tells of something else."""
+        reading = fact.readings[0]
+        statements = self._statements[reading.report]
+        here = {s.sentence for s in statements if s.clause.start <= reading.evidence.start < s.clause.end}
+        words = frozenset().union(*(s.words for s in statements if s.sentence in here))
+        return sum(self._tellers_of[word] > 1 for word in words) >= FAIR * len(words)
 
     # --- parts of sentences -------------------------------------------------------------------------------------------
 
     def _phrase(self, reading: Reading) -> Phrase:
         key = (reading.report, reading.evidence.start, reading.evidence.end)
         if key not in self._phrases:
-            self._phrases[key] = phrase_at(self._parsed[reading.report], *key[1:])
+            phrase = phrase_at(self._parsed[reading.report], *key[1:])
+            unsaid = reading.stance == "denied" and not denies(phrase.text)
+            self._phrases[key] = phrase_at(self._parsed[reading.report], *key[1:], whole=True) if unsaid else phrase
         return self._phrases[key]
 
-    def _quote(self, readings: Sequence[Reading]) -> tuple[str, str]:
-        """ "“The call lasted 15 minutes” (Gazette)", from the report that tells it best, and the words alone."""
-        phrase, reading = self._telling(readings)
-        return f"“{_inner(phrase.text)}” ({self._names[reading.report]})", phrase.text
+    def _best(self, fact: Fact) -> list[Reading]:
+        """The readings whose words tell it best: of a statement those that can stand alone, of what changed the latest."""
+        readings = [r for r in fact.readings if self._phrase(r).tells] if fact.kind in WORDED else []
+        latest = self._in_time(fact)[-1].report if fact.verdict == "updated" else ""
+        return sorted(readings or fact.readings, key=lambda r: (r.report != latest, *self._flaws(r)))
 
-    def _telling(self, readings: Sequence[Reading]) -> tuple[Phrase, Reading]:
-        """The reading that tells it best: undisputed, by who or what, whole, high in its report."""
-        told = [(self._phrase(r), r) for r in readings]
-        return min(told, key=lambda t: (self.contested(t[0].text), not t[0].named, not t[0].happens, "…" in t[0].text, t[1].evidence.start))
+    def _in_time(self, fact: Fact) -> list[Reading]:
+        return sorted(fact.readings, key=lambda r: self._published[r.report])
+
+    def _flaws(self, reading: Reading) -> tuple[bool, bool, bool, bool, bool, int]:
+        """What speaks against telling a fact in this report's words, the worst first."""
+        phrase = self._phrase(reading)
+        partial = "…" in phrase.text
+        return self.contested(phrase.text), not phrase.whole, not phrase.named, not phrase.happens, partial, reading.evidence.start
+
+    def _quote(self, reading: Reading) -> str:
+        """ "“The call lasted 15 minutes” (Gazette)"."""
+        return f"“{_inner(self._phrase(reading).text)}” ({self._names[reading.report]})"
 
     def _who(self, fact: Fact) -> str:
         tellers = list(dict.fromkeys(self._names[r.report] for r in fact.readings))
@@ -123,37 +168,66 @@ class Teller:
             return listed(tellers)
         return f"All {len(tellers)} reports" if len(tellers) == len(self._names) else f"{len(tellers)} of the {len(self._names)} reports"
 
-    def _sides(self, fact: Fact, last: str) -> str:
-        """ "15 minutes (A) or an hour (B and C)", in order; a report that says both "15" and "about 15" has said one."""
-        said: dict[str, tuple[str, list[str]]] = {}
+    def _sides(self, readings: Sequence[Reading], kind: FactKind) -> list[str]:
+        """ "15 minutes (A)", "an hour (B and C)", in order; a report that says both "15" and "about 15" has said one."""
+        said: dict[str, list[Reading]] = {}
         known: set[tuple[str, str]] = set()
-        for reading in fact.readings:
-            gist = _NOUN.sub(r"\1", reading.value) if fact.kind == "count" else reading.value
+        for reading in readings:
+            gist = figure(reading, kind)
             core = (reading.report, _HEDGE.sub("", gist))
             if core not in known:
                 known.add(core)
-                said.setdefault(gist, (reading.value, []))[1].append(self._names[reading.report])
-        return listed([f"{_worded(value)} ({listed(tellers)})" for value, tellers in said.values()], last)
+                said.setdefault(gist, []).append(reading)
+        return [f"{worded(row[0].value)} ({self._tellers(row)}{self._citing(row)})" for row in said.values()]
 
-    def _in_words(self, fact: Fact, opening: str) -> Draft:
-        one_each = {r.report: r for r in reversed(fact.readings)}.values()
-        told = [f"“{_inner(self._phrase(r).text)}” ({self._names[r.report]})" for r in reversed(one_each)]
-        return Draft(f"{opening}: {'; '.join(told)}.", fact, (), told[0])
+    def _tellers(self, readings: Sequence[Reading]) -> str:
+        return listed(list(dict.fromkeys(self._names[r.report] for r in readings)))
+
+    def _citing(self, readings: Sequence[Reading]) -> str:
+        """ ", citing the coastguard", where all have it from one source that they name in the same sentence."""
+        sources = {self._source(r) for r in readings}
+        source = sources.pop() if len(sources) == 1 else ""
+        return f", citing {source}" if source else ""
+
+    def _source(self, reading: Reading) -> str:
+        """ "a U.S. official"; "" where it is not named in the sentence, or not in a few plain words."""
+        source, parsed = (*reading.attributed_to, "")[0], self._parsed[reading.report]
+        sentence = next((s for s in parsed.sentences if s.start <= reading.evidence.start < s.end), None)
+        if not source or len(source) > SOURCE or set(source) & set("()“”:,") or sentence is None:
+            return ""
+        words = one_line(parsed.report.text[sentence.start : sentence.end])
+        common = words.startswith(source) and parsed.doc[sentence.first].pos_ != "PROPN"
+        return (lowered(source) if common else source) if source in words else ""
+
+    def _stands(self, fact: Fact) -> list[str]:
+        """ "“The firm will close” (A; likewise C)", "“it has closed” (B)": a quote of each stand that is taken, what is planned first.
+
+        A report that takes two stands is named with the one that fewer take.
+        """
+        stands: dict[str, dict[str, Reading]] = {}
+        for reading in sorted(fact.readings, key=lambda r: (not self._phrase(r).tells, self._flaws(r))):
+            stance = reading.value.casefold() if fact.kind == "wording" else reading.stance
+            stands.setdefault(stance, {}).setdefault(reading.report, reading)
+        named: set[str] = set()
+        rows: list[list[Reading]] = []
+        for stand in sorted(stands.values(), key=len):
+            rows.append([r for r in stand.values() if r.report not in named])
+            named.update(stand)
+        rows = [row for row in rows if row] if len(rows) > 1 else [[r] for r in rows[0]]
+        return [self._stand(row) for row in sorted(rows, key=lambda row: row[0].stance != "planned")]
+
+    def _stand(self, readings: Sequence[Reading]) -> str:
+        best, *others = readings
+        likewise = f"; likewise {listed([self._names[r.report] for r in others])}" if others else ""
+        return f"“{_inner(self._phrase(best).text)}” ({self._names[best.report]}{likewise})"
 
 
 def _matter(fact: Fact) -> str:
     """ "length of the call" the length of the call; of a question with words after it ("how long: the call …") the question."""
-    label = fact.topic.partition(": ")[0]
+    label, _, rest = fact.topic.partition(": ")
     asks = label.split(" ")[0] in {"how", "when", "where", "which", "who", "what", "that"}
-    return label if asks or label.startswith("the ") else f"the {label}"
-
-
-def _worded(value: str) -> str:
-    return numbers_in_words(spoken(value))
-
-
-def _values(fact: Fact) -> tuple[str, ...]:
-    return tuple(reading.value for reading in fact.readings)
+    asked = f"{label} ({rest})" if fact.kind == "name" and rest else label
+    return asked if asks or label.startswith("the ") else f"the {label}"
 
 
 def _inner(words: str) -> str:
