@@ -158,6 +158,12 @@ def test_whose_accounts_differ(claim: MakeClaim, told: Sequence[tuple[int, str]]
     assert (found.verdict, found.why) == ("disputed", why)
 
 
+def test_a_looser_reading_beside_its_own_is_no_contradiction(claim: MakeClaim) -> None:
+    week = Time(0, 1, "this week", "DATE", "2031-W10", "2031-03-02", "2031-03-09")
+    sides = ((claim(0, day("2031-03-05")), claim(1, week)), (claim(1, day("2031-03-04")),))
+    assert "contradicts" not in judge(Matter(sides, 1.0), reports(None, None)).why
+
+
 def test_two_reports_of_one_outlet_are_told_apart(claim: MakeClaim) -> None:
     both = [replace(r, outlet="Northline") for r in reports(None, None)]
     why = judge(by_side([claim(0, people(3, 3)), claim(1, people(9, 9))]), both).why

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rashomon.facts.changes import is_newer, is_older
 from rashomon.facts.claims import Claim, kind_of
-from rashomon.facts.extents import Extent, extent
+from rashomon.facts.extents import Extent, extent, meeting
 from rashomon.facts.hours import hours
 from rashomon.facts.matching import Matter
 from rashomon.facts.naming import listed, names_apart, said
@@ -150,7 +150,7 @@ def _accounts(most: Sequence[Claim], fewest: Sequence[Claim], names: Names) -> s
 
     "The accounts differ: 5 people, by the police (Northline); 7 people, by two nurses (Sund Radio)."
     """
-    both = sorted({c.report for c in most} & {c.report for c in fewest})
+    both = [r for r in names if _contradicts(r, most, fewest)]
     if both:
         return _against_itself(both[0], (most, fewest), names)
     sources = _sources(most), _sources(fewest)
@@ -158,6 +158,12 @@ def _accounts(most: Sequence[Claim], fewest: Sequence[Claim], names: Names) -> s
         return ""
     told = [_listed(_by_words(side, names), listed(who)) for side, who in zip((most, fewest), sources, strict=True)]
     return f"The accounts differ: {'; '.join(told)}."
+
+
+def _contradicts(report: int, most: Sequence[Claim], fewest: Sequence[Claim]) -> bool:
+    """Does a report stand on both sides, with no two readings that can both be true?"""
+    one, other = ([extent(c.statement.measure) for c in side if c.report == report and c.statement.measure] for side in (most, fewest))
+    return bool(one and other) and not meeting([*one, *other])[: len(one), len(one) :].any()
 
 
 def _against_itself(report: int, sides: Sequence[Sequence[Claim]], names: Names) -> str:
