@@ -12,7 +12,7 @@ from rashomon.asking.words import Forms, words_of
 from rashomon.statements.vectors import vectors
 from rashomon.types import Actor
 
-NEAR = 0.6  # cosine of two words from which one can stand for the other: "height" for "tall", "die" for "kill"
+NEAR = 0.66  # cosine of two words from which one can stand for the other: "height" for "tall", "die" for "kill"
 SLIP = 6  # letters of a word in which one wrong letter is taken for a slip
 NAMED = 0.8  # for what somebody is called instead: "the mayor"
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rashomon.asking.words import words_of
 from rashomon.facts.naming import LABELS
 from rashomon.mentions.values.units import currency_named, unit_named
 from rashomon.statements.clauses import CARRIERS, LIGHT
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 WHEN: tuple[FactKind, ...] = ("date", "time")
-ANY: tuple[FactKind, ...] = ("statement", "name", "wording", "count", "date", "time", "duration", "money", "percent", "mass", "length",
-                             "speed", "age", "rank")  # fmt: skip
 HOW: Mapping[str, tuple[FactKind, ...]] = {  # after "how"
     "long": ("duration", "length"),
     "many": ("count",),
@@ -48,7 +47,6 @@ SAYING = frozenset(
     {"say", "tell", "claim", "state", "comment", "write", "tweet", "announce", "describe", "think", "respond", "react", "reply"}
 )
 OPENING = frozenset({"how", "when", "where", "who", "whom", "whose", "which", "what", "why"})
-OPEN = frozenset({"name", "statement"})  # kinds whose place another may take
 FULL, FAINT = 1.0, 0.35
 
 
@@ -56,52 +54,68 @@ FULL, FAINT = 1.0, 0.35
 class Term:
     """A word that what answers must be about."""
 
-    word: str  # in lower case
+    word: str  # in lower case, without accents
     weight: float  # FAINT for words that the kind of answer implies
+    name: bool = False  # a part of a name
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     text: str
-    kinds: tuple[FactKind, ...]  # of the facts that can answer it
-    open: bool  # facts of other kinds may answer too
-    sought: str  # for a reader: "how long, about the call"
+    opening: str  # "how", "where"; "" where there is none
+    kinds: tuple[FactKind, ...]  # of the facts that can answer it; none where any can
+    sought: str  # for a reader: "how long, about: call"
     terms: tuple[Term, ...]
     speaker: tuple[Term, ...] = ()  # whose words are wanted: "Marant" in "what did Marant say about the dam"
+    counted: str = ""  # "soldier" in "how many soldiers"
+
+    @property
+    def broad(self) -> bool:
+        """ "When did it happen?", "What did the mayor say?": whatever is of the kind, or in that mouth, answers."""
+        return bool(self.kinds or self.speaker) and all(term.weight == FAINT for term in self.terms)
 
 
 def read_question(doc: Doc) -> Question:
     """ "How long was the call?": durations and lengths, about a call. "Did the mayor resign?": statements."""
     tokens = [token for token in doc if not token.is_space]
     opening = next((token for token in tokens if token.lower_ in OPENING), None)
-    asked, kinds = _asked(tokens, opening)
-    speaker = _speaker(tokens, opening)
+    word = opening.lower_ if opening else ""
+    after = [token for token in tokens if opening is None or token.i > opening.i]
+    asked, kinds = _asked(word, after)
+    speaker = _speaker(tokens) if word in {"what", "how"} else []
     spoken = {token.i for token in speaker} | ({token.i for token in tokens if token.lemma_ in SAYING} if speaker else set())
     terms = [token for token in tokens if token.i not in asked | spoken and _carries(token)]
     return Question(
         text=" ".join(doc.text.split()),
-        kinds=kinds or ANY,
-        open=not kinds or kinds[0] in OPEN,
+        opening=word,
+        kinds=kinds,
         sought=_sought(kinds, terms, speaker),
-        terms=_once(map(_term, terms)),
-        speaker=_once(map(_term, speaker)),
+        terms=_terms(terms),
+        speaker=_terms(speaker),
+        counted=_counted(after) if kinds == ("count",) else "",
     )
 
 
-def _asked(tokens: Sequence[Token], opening: Token | None) -> tuple[set[int], tuple[FactKind, ...]]:
+def _asked(word: str, after: Sequence[Token]) -> tuple[set[int], tuple[FactKind, ...]]:
     """The tokens that only say what kind of answer is wanted, and the kinds; none where any will do."""
-    word = opening.lower_ if opening else ""
-    after = [token for token in tokens if opening is None or token.i > opening.i]
     if word == "how" and after:
         return {after[0].i} - _sizes(after[0]), _how(after)
     if word == "when":
         return set(), WHEN
     if word in {"who", "whom", "whose", "where"}:
         return set(), ("name",)
-    noun = next((token for token in after if token.pos_ == "NOUN"), None) if word in {"what", "which", ""} else None
+    if word == "why" or (not word and after and after[0].pos_ == "AUX"):
+        return set(), ("statement",)
+    noun = next((token for token in after if token.pos_ == "NOUN" and token.dep_ != "compound"), None)
     if noun is not None and noun.lemma_ in NOUNS:
         return {noun.i} - _sizes(noun), NOUNS[noun.lemma_]
-    return set(), ("name",) if word == "which" else ("statement",) if word in {"why", ""} else ()
+    return set(), ("name",) if word == "which" else ()
+
+
+def _counted(after: Sequence[Token]) -> str:
+    """ "officer" in "how many police officers"."""
+    noun = next((token for token in after if token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "compound"), None)
+    return noun.lemma_.lower() if noun is not None and noun.lemma_.lower() not in BARE else ""
 
 
 def _how(after: Sequence[Token]) -> tuple[FactKind, ...]:
@@ -122,10 +136,8 @@ def _sizes(token: Token) -> set[int]:
     return {token.i} if token.lemma_.lower() in SIZES else set()
 
 
-def _speaker(tokens: Sequence[Token], opening: Token | None) -> list[Token]:
+def _speaker(tokens: Sequence[Token]) -> list[Token]:
     """Who is to have said what is asked for: "What did the energy minister say about the dam?"."""
-    if opening is None or opening.lower_ not in {"what", "how"}:
-        return []
     verb = next((token for token in tokens if token.lemma_ in SAYING and token.pos_ == "VERB"), None)
     subjects = [] if verb is None else [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
     return [token for subject in subjects for token in subject.subtree if _carries(token)]
@@ -136,8 +148,13 @@ def _carries(token: Token) -> bool:
     return (token.pos_ in CARRIERS or token.pos_ == "NUM") and lemma not in LIGHT | OPENING and any(c.isalnum() for c in lemma)
 
 
-def _term(token: Token) -> Term:
-    return Term(token.lower_, FAINT if {token.lemma_.lower(), token.lower_} & BARE else FULL)
+def _terms(tokens: Sequence[Token]) -> tuple[Term, ...]:
+    found = (Term(word, _weight(token), token.pos_ == "PROPN") for token in tokens for word in words_of(token.text))
+    return tuple({term.word: term for term in found}.values())
+
+
+def _weight(token: Token) -> float:
+    return FAINT if {token.lemma_.lower(), token.lower_} & BARE else FULL
 
 
 def _sought(kinds: Sequence[FactKind], terms: Sequence[Token], speaker: Sequence[Token]) -> str:
@@ -146,7 +163,3 @@ def _sought(kinds: Sequence[FactKind], terms: Sequence[Token], speaker: Sequence
     by = f" by: {' '.join(token.text for token in speaker)}" if speaker else ""
     about = f", about: {' '.join(token.text for token in terms)}" if terms else ""
     return f"{what}{by}{about}"
-
-
-def _once(terms: Iterable[Term]) -> tuple[Term, ...]:
-    return tuple({term.word: term for term in terms}.values())

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from rashomon.statements.clauses import fold
+from rashomon.statements.vectors import vectors
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -23,7 +26,7 @@ def words_of(text: str) -> list[str]:
 
 
 def forms_of(words: Iterable[str], nlp: Language) -> Forms:
-    """Every word with its lemmas as a noun, as a verb and as an adjective: "wounded" wounded, wound."""
+    """Every word with its lemmas as a noun, a verb, an adjective; itself only where it is a form of nothing else: "found" find."""
     from spacy.tokens import Doc
 
     every = sorted(set(words))
@@ -32,7 +35,14 @@ def forms_of(words: Iterable[str], nlp: Language) -> Forms:
     for part in PARTS_OF_SPEECH if every else ():
         for token in lemmatizer(Doc(nlp.vocab, words=every, pos=[part] * len(every))):
             lemmas[token.text].add(token.lemma_.casefold())
-    return {word: frozenset(found) for word, found in lemmas.items()}
+    known = _known({lemma for found in lemmas.values() for lemma in found})
+    return {word: frozenset(found & known - {word} or {word}) for word, found in lemmas.items()}
+
+
+def _known(lemmas: set[str]) -> set[str]:
+    """Those that are words: Brenning is no form of "brenn"."""
+    ordered = sorted(lemmas)
+    return {ordered[i] for i in np.flatnonzero(vectors(ordered).any(axis=1))}
 
 
 def bag(text: str, forms: Forms) -> frozenset[str]:
