@@ -48,10 +48,6 @@ class Group:
         pairs = ((a, b) for a in self.moments for b in other.moments)
         return any(a.same_as(b) or (alone and a.phrase.text == b.phrase.text) for a, b in pairs)
 
-    def with_all_of(self, other: Group) -> Group:
-        moments = tuple(dict.fromkeys(self.moments + other.moments))
-        return Group(moments, self.cites | other.cites, self.disputed or other.disputed)
-
 
 def build_timeline(understandings: Sequence[Understanding], facts: Sequence[Fact]) -> tuple[TimelineEntry, ...]:
     """Ordered by the earliest moment each can mean, then by the latest."""
@@ -92,19 +88,20 @@ def _moment(reading: Reading, found: Found) -> Moment | None:
 
 
 def _joined(groups: Iterable[Group]) -> list[Group]:
-    """Each with the first of those before it that tell of the same, among those that share a time, or a report and a clause, with it."""
+    """Each with those before it that tell of the same."""
     joined: list[Group] = []
-    places: dict[object, dict[int, None]] = {}  # where in `joined` stands what could be the same
+    holders: dict[Mark, set[int]] = defaultdict(set)
     for group in groups:
-        keys = {key for m in group.moments for key in (m.span, (m.report, m.phrase.text))}
-        near = sorted({at for key in keys for at in places.get(key, ())})
+        near = sorted(set().union(*(holders[mark] for mark in group.marks())))
         at = next((i for i in near if group.joins(joined[i])), len(joined))
         if at == len(joined):
             joined.append(group)
         else:
-            joined[at] = joined[at].with_all_of(group)
-        for key in keys:
-            places.setdefault(key, {})[at] = None
+            other = joined[at]
+            moments = tuple(dict.fromkeys(other.moments + group.moments))
+            joined[at] = Group(moments, other.cites | group.cites, other.disputed or group.disputed)
+        for mark in group.marks():
+            holders[mark].add(at)
     return joined
 
 
