@@ -22,6 +22,11 @@ def moment(at: str, latest: str | None = None) -> Time:
     return day(at, latest, "TIME")
 
 
+def week(number: int, sunday: str, next_sunday: str) -> Time:
+    """ "this week": from the Sunday on which it begins for some to the Sunday on which it ends for others."""
+    return Time(0, 1, "x", "DATE", f"2031-W{number}", sunday, next_sunday)
+
+
 def size(low: float | None, high: float | None, nominal: float | None = None) -> Value:
     return Value(0, 1, "x", "duration", low, high, "second", "", nominal)
 
@@ -46,6 +51,9 @@ def meets(a: Value | Time, b: Value | Time) -> bool:
         (moment("2031-03-03T14:20"), moment("2031-03-03T14:17"), True),
         (moment("2031-03-03T14:12"), moment("2031-03-03T14:17"), False),  # to the minute, as they read
         (moment("2031-03-03T14:00"), moment("2031-03-03T15:10"), False),
+        (week(10, "2031-03-02", "2031-03-09"), week(11, "2031-03-09", "2031-03-16"), False),  # last week, this week
+        (week(10, "2031-03-02", "2031-03-09"), day("2031-03-09"), True),  # a Sunday can be of either
+        (week(11, "2031-03-09", "2031-03-16"), day("2031-03-09"), True),
         (day(None), day("2031-03-03"), True),  # a day left open excludes nothing
     ],
 )

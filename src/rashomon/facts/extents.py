@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,6 +16,7 @@ from rashomon.types import Statement, Time, Value
 Matrix = NDArray[np.float32]
 DAY = 24 * 60  # minutes
 YEAR = 365.2425  # days
+WEEK, HALF = re.compile(r"\d{4}-W\d\d"), 0.5  # a Sunday is half of one week and half of the next, so that two weeks don't meet on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ def extent(measure: Value | Time) -> Extent:
         return Extent(-math.inf, math.inf)
     give = _rounding(measure.earliest) if measure.earliest == measure.latest and "T" in measure.earliest else 0
     last = _days(measure.latest) + (1 / DAY if "T" in measure.latest else 1) - 0.5 / DAY
-    return Extent(_days(measure.earliest) - give / DAY, last + give / DAY)
+    low, high = _days(measure.earliest) - give / DAY, last + give / DAY
+    return Extent(low + HALF, high - HALF) if WEEK.fullmatch(measure.value) and high - low > 7 else Extent(low, high)
 
 
 def born(measure: Value | Time, published: str | None) -> Extent:
