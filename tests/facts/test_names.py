@@ -69,6 +69,53 @@ def test_names_that_one_sentence_tells_apart_are_no_rivals(nlp: Language) -> Non
     assert not [f for f in facts_of(nlp, [first, STORY.replace("near Lisbon", "near Dublin")]) if f.verdict == "disputed"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Maria Oduya was at the wheel, the harbour police wrote. Oduya has steered ferries for years.",
+            "You cannot blame Carla Oduya for it. Oduya has steered ferries for years.",
+        ),
+        (
+            "The five injured people were taken to the Elva General Hospital by boat.",
+            "Those injured in the accident were taken to the Corran General Hospital.",
+        ),
+        ("The ferry struck a rock near the village of Orrel on Monday.", "The ferry struck a rock off the village of Tamsey at night."),
+        (
+            "The plan was drawn up by Ines Calder, the director of Port Elva Ferries.",
+            "Port Elva Ferries director Tomas Riel had drawn up the plan.",
+        ),
+    ],
+)
+def test_one_matter_told_with_two_names(nlp: Language, one: str, other: str) -> None:
+    texts = [f"{FERRY}{one}", f"{FERRY}{one} Nobody was hurt.", f"{FERRY}{other}"]
+    disputed = [f for f in facts_of(nlp, texts) if f.verdict == "disputed"]
+    assert len(disputed) == 1
+    assert "r2" in {r.report for r in disputed[0].readings}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("It was found in the 400 block of Quay Street.", "It was found in the 1500 block of Mill Street."),
+        ("It was found near Quay Street.", "It was found near Corran."),
+        (
+            "Carla Oduya, the mother of the skipper, waited at the harbour.",
+            "Maria Oduya, the skipper of the ferry, waited at the harbour.",
+        ),
+        ("They were led by Lissa police chief Tomas Riel.", "They were led by Corran police chief Ines Calder."),
+        ("Transport Minister Tomas Riel praised the divers.", "Former Transport Minister Ines Calder praised the divers."),
+        ("We have asked Elva Ferries for comment on the accident.", "We have asked Corran Ferries for comment on the accident."),
+        (
+            "It was told by Tomas Riel, a senior fellow at the Elva Institute.",
+            "So said Ines Calder, a senior fellow at the Corran Institute.",
+        ),
+    ],
+)
+def test_two_names_that_something_keeps_apart(nlp: Language, one: str, other: str) -> None:
+    assert not [f for f in facts_of(nlp, [FERRY + one, FERRY + other, FERRY]) if f.verdict == "disputed"]
+
+
 def test_evidence_holds(nlp: Language) -> None:
     texts = [STORY, STORY.replace("Lisbon", "Porto")]
     for fact in facts_of(nlp, texts):

@@ -9,6 +9,7 @@ from typing import Literal
 
 from rapidfuzz.fuzz import ratio
 
+from rashomon.mentions.names.words import DOMAINS, GENERIC, ORGANISATION_HEADS, PLACE_HEADS
 from rashomon.statements.clauses import fold
 from rashomon.types import Name, NameKind, Understanding
 
@@ -19,13 +20,16 @@ SLIP_OF_WORD = 65  # the same for one word
 AKIN = 0.5  # the share of common words from which two names of bodies or places may be one: "Harbour Ministry", "Ministry of the Harbour"
 _OPPOSED = "north south, east west, northern southern, eastern western, upper lower, first second, old new, majority minority, major minor"
 _CONTRARY = {x: y for pair in _OPPOSED.split(", ") for a, b in [pair.split()] for x, y in ((a, b), (b, a))}
+_ORDERED = "first second third fourth fifth sixth seventh eighth ninth tenth"
+_ORDINALS = {f"{n}{'st' if n == 1 else 'nd' if n == 2 else 'rd' if n == 3 else 'th'}": word for n, word in enumerate(_ORDERED.split(), 1)}
 _EMPTY = frozenset({"the", "of", "and", "for", "a"})
+PLAIN_HEADS = ORGANISATION_HEADS | PLACE_HEADS | GENERIC | DOMAINS
 _WORD = re.compile(r"\w+")
 
 
 def compared(a: str, b: str, kind: NameKind) -> Comparison:
     """ "Dalia Brandt" and "Brandt": fuller; "Nebi Dar" and "Nabi Dar": spelling; "Port St." and "Port Street": fuller."""
-    one, other = _words(a), _words(b)
+    one, other = words_of(a), words_of(b)
     if one == other:
         return "same"
     if any(_CONTRARY.get(x) == y for x in {*one} - {*other} for y in {*other} - {*one}):
@@ -36,18 +40,37 @@ def compared(a: str, b: str, kind: NameKind) -> Comparison:
         return _persons(one, other)
     if _slip(one, other):
         return "spelling"
-    common = len(set(one) & set(other))
-    return "fuller" if common / max(1, len({*one, *other})) >= AKIN else "different"
+    tell_one, tell_other = _telling(one), _telling(other)
+    if tell_one and tell_other and not {*tell_one} & {*tell_other} and ratio(" ".join(tell_one), " ".join(tell_other)) < SLIP_OF_WORD:
+        return "different"
+    if _common(one, other) >= AKIN or _initials_within(one, other) or _initials_within(other, one):
+        return "fuller"
+    return "unclear" if _akin(tell_one, tell_other) else "different"
 
 
 def fits(shorter: str, fuller: str) -> bool:
     """Can one name be short for the other: "Brandt" for "Dalia Brandt"?"""
-    return _holds(_words(fuller), _words(shorter))
+    return _holds(words_of(fuller), words_of(shorter))
 
 
 @lru_cache(maxsize=20_000)
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(w for w in _WORD.findall(fold(name).replace("’s", "").replace("'s", "").replace(".", "")) if w not in _EMPTY)
+def words_of(name: str) -> tuple[str, ...]:
+    words = _WORD.findall(fold(name).replace("’s", "").replace("'s", "").replace(".", ""))
+    return tuple(_ORDINALS.get(w, w) for w in words if w not in _EMPTY)
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> float:
+    return len({*one} & {*other}) / max(1, len({*one, *other}))
+
+
+def _akin(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Are most words one and the same, give or take a slip: "Eskela Hospital", "Eskella Health"?"""
+    return _common(one, other) > AKIN or (bool(one) and bool(other) and ratio(" ".join(one), " ".join(other)) >= SLIP)
+
+
+def _telling(words: Sequence[str]) -> list[str]:
+    """The words that are no plain heads: "lissa" of "Lissa General Hospital" and of "Lissa Health"."""
+    return [w for w in words if w not in PLAIN_HEADS]
 
 
 def _holds(fuller: Sequence[str], shorter: Sequence[str]) -> bool:
@@ -70,12 +93,20 @@ def _initials(fuller: Sequence[str], shorter: Sequence[str]) -> bool:
     return len(short) > 1 and (letters.startswith(short) or short[:-1] == letters)
 
 
+def _initials_within(fuller: Sequence[str], shorter: Sequence[str]) -> bool:
+    """ "Porto CHA Office" of "Porto Coastal Highway Agency"."""
+    letters = "".join(word[0] for word in fuller if word not in shorter)
+    return bool({*fuller} & {*shorter}) and any(len(word) > 1 and word in letters for word in shorter if word not in fuller)
+
+
 def _persons(one: Sequence[str], other: Sequence[str]) -> Comparison:
     """Slips in either part, or a short form of the first name: "Mara Lindqist", "Kate Hall"; "Lars Lindqvist" is another person.
 
     One surname with one initial, "D.K. Hall" and "Daryl Hall", "Sean" and "Shawn", may be one person or two.
     """
     first, last = ratio(one[0], other[0]), ratio(one[-1], other[-1])
+    if last >= SLIP and (one[0].endswith(other[0]) or other[0].endswith(one[0])):  # "Tina", "Christina"
+        return "unclear" if one[0] != other[0] else "spelling"
     if (first >= SLIP and last >= SLIP) or (one[0][:3] == other[0][:3] and (last >= SLIP or min(len(one), len(other)) == 1)):
         return "spelling"
     return "unclear" if last >= SLIP and one[0][0] == other[0][0] else "different"

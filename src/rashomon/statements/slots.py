@@ -53,6 +53,7 @@ def _slot(parsed: Parsed, mentions: Mentions, index: int, name: Name, tokens: Se
     near = {content(t) for t in _around(root) if t.idx not in inside}
     before = [fold(t.text) for t in around if t.idx < name.start and not t.is_punct]
     after = [fold(t.text) for t in around if t.idx >= name.end and not t.is_punct]
+    description = [t for t in _description(root) if t.idx not in inside]
     return Slot(
         name=name,
         sentence=index,
@@ -64,7 +65,8 @@ def _slot(parsed: Parsed, mentions: Mentions, index: int, name: Name, tokens: Se
         before=tuple(reversed(before[-REACH:])),
         after=tuple(after[:REACH]),
         attributed_to=attribution_of(mentions, name.start, parsed.sentences[index]),
-        described=frozenset(content(t) for t in _description(root) if t.idx not in inside) - {""},
+        described=frozenset(content(t) for t in description) - {""},
+        proper=frozenset(fold(t.text) for t in description if t.pos_ == "PROPN"),
     )
 
 

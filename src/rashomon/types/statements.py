@@ -68,6 +68,23 @@ class Slot:
     after: tuple[str, ...]  # the words after it
     attributed_to: tuple[str, ...]  # as of a statement
     described: frozenset[str] = frozenset()  # content lemmas of what is said to be it: "harbour", "pilot" of "the harbour pilot, NAME"
+    proper: frozenset[str] = frozenset()  # the proper names among these, folded: "porto" of "the Porto pilot, NAME"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that is chosen among several that differ in load: "capture", "abduction"."""
+
+    start: int
+    end: int
+    sentence: int  # index in `Parsed.sentences`
+    phrase: Span  # with what it is about, where that is near
+    word: str  # its lemma
+    family: str  # the set of words it is of: "seizing"
+    load: str  # "plain", "loud", "soft", or what else it adds
+    actors: frozenset[str]  # ids of those it is about: whom is captured, whose the government is
+    voice: Voice
+    attributed_to: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +95,7 @@ class Understanding:
     mentions: Mentions
     statements: tuple[Statement, ...]
     slots: tuple[Slot, ...] = ()  # where its names stand
+    terms: tuple[Term, ...] = ()  # words that colour what they name
 
     @property
     def report(self) -> Report:
