@@ -14,6 +14,7 @@ import numpy as np
 
 from rashomon.facts.hours import hours
 from rashomon.lineage.nearness import Matrix, nearness
+from rashomon.lineage.protagonists import Protagonist, other_protagonist
 from rashomon.types import Intruder, Report, Understanding
 
 FEWEST = 4  # reports among which one can be told to be odd
@@ -48,7 +49,12 @@ def find_intruders(understandings: Sequence[Understanding]) -> tuple[Intruder, .
             break
         kept.remove(found)
         odd.append(found)
-    return tuple(Intruder(reports[i].id, _why(understandings[i], [understandings[k] for k in kept])) for i in sorted(odd))
+    why = {i: _why(understandings[i], [understandings[k] for k in kept]) for i in odd}
+    if len(kept) >= FEWEST and 2 * (len(odd) + 1) < len(reports) and _company(near, others, kept, len(reports)):
+        about = other_protagonist(understandings, kept)
+        if about is not None:
+            why[about.report] = _about(about, len(kept) - 1)
+    return tuple(Intruder(reports[i].id, why[i]) for i in sorted(why))
 
 
 def _odd_one(near: Matrix, others: Sequence[int], kept: Sequence[int], reports: Sequence[Report]) -> int | None:
@@ -56,11 +62,15 @@ def _odd_one(near: Matrix, others: Sequence[int], kept: Sequence[int], reports: 
     usual = _usual(near, others, kept)
     farthest = min(usual, key=lambda i: usual[i])
     rest = [i for i in kept if i != farthest]
-    among = list(_usual(near, others, rest).values())
-    company = float(np.median(among))
+    company = _company(near, others, rest, len(reports))
     limit = FAR_IN_TIME if _apart(reports[farthest], [reports[i] for i in rest]) else NEAR_IN_TIME
-    many = 2 * sum(one > COMPANY for one in among) > len(reports)
-    return farthest if many and usual[farthest] < min(limit.most, limit.share * company) else None
+    return farthest if company and usual[farthest] < min(limit.most, limit.share * company) else None
+
+
+def _company(near: Matrix, others: Sequence[int], rest: Sequence[int], reports: int) -> float:
+    """How near reports are to one another; 0 where fewer than half of all are."""
+    among = list(_usual(near, others, rest).values())
+    return float(np.median(among)) if 2 * sum(one > COMPANY for one in among) > reports else 0.0
 
 
 def _usual(near: Matrix, others: Sequence[int], kept: Sequence[int]) -> dict[int, float]:
@@ -93,6 +103,11 @@ def _why(odd: Understanding, rest: Sequence[Understanding]) -> str:
     days = _apart(odd.report, [u.report for u in rest])
     first = f"It shares few names and words with the other {len(rest)}, which are close to one another."
     return " ".join(filter(None, [names or first, _when(odd.report, rest, days) if days else ""]))
+
+
+def _about(about: Protagonist, others: int) -> str:
+    first = f"Its headline names {about.name}, with whom none of the other {others} begins"
+    return f"{first}; it does not begin with {_listed(about.missing[:NAMED])}, as most of them do."
 
 
 def _when(report: Report, rest: Sequence[Understanding], days: int) -> str:
