@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from rashomon.dossier.brief import write_brief
 from rashomon.dossier.proof import Proof
+from rashomon.facts import find_facts
+from rashomon.facts.quotations import collate_quotes
+from rashomon.reconcile import understand_story
+from rashomon.reports import ReadingOptions, open_reports
+from rashomon.text import parse
 from rashomon.types import Fact, Name, Reading, Understanding
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 Told = tuple[Understanding, ...]
 Understand = Callable[..., Told]
@@ -133,3 +145,29 @@ def test_evidence_has_to_stand_where_it_is_said_to(told: Told, hours: Fact) -> N
 def test_a_sentence_without_facts_is_refused(told: Told) -> None:
     assert not Proof(told).bears_out(HURT, [])
     assert not Proof(()).bears_out(HURT, [])
+
+
+def test_no_number_and_no_name_of_a_brief_can_be_changed(nlp: Language) -> None:
+    story = Path(__file__).parent.parent.parent / "examples" / "ostrel-dam"
+    told = understand_story(parse(open_reports([str(story)], ReadingOptions())[0], nlp))[0]
+    facts = {fact.id: fact for fact in find_facts(told, collate_quotes(told))}
+    proof = Proof(told)
+    brief = write_brief(tuple(facts.values()), told)
+    assert brief
+    for line in brief:
+        cited = [facts[id_] for id_ in line.cites]
+        changed = [
+            f"{line.sentence[: at.start()]}{other}{line.sentence[at.end() :]}"
+            for pattern, other in ((r"\d+", "77"), (r"(?<![\w.])[A-Z]\w+", "Zebedee"))
+            for at in re.finditer(pattern, line.sentence)
+            if at.start() > 0
+        ]
+        assert changed
+        assert not [sentence for sentence in changed if proof.bears_out(sentence, cited)]
+
+
+def test_names_that_read_as_lists_take_no_time(told: Told, hours: Fact) -> None:
+    """Without care there are 2 ** 199 ways to read the list."""
+    called = [replace(told[0].report, id=f"n{n}", outlet=", ".join("x" * n)) for n in range(1, 40)]
+    many = tuple(replace(told[0], parsed=replace(told[0].parsed, report=report)) for report in called)
+    assert not Proof((*told, *many)).bears_out(f"The reports differ on how long: three hours ({', '.join('x' * 200)}, y).", [hours])

@@ -19,6 +19,7 @@ MOST = 4  # values that a sentence can hold
 FAIR = 0.25
 TRIES = 3  # readings whose words are tried
 SOURCE = 40  # characters of a source that is named
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 _HEDGE = re.compile(r"^(?:at least|about|approximately|around|roughly|some|nearly|almost) ", re.IGNORECASE)
 
 
@@ -193,7 +194,7 @@ class Teller:
         """ "a U.S. official"; "" where it is not named in the sentence, or not in a few plain words."""
         source, parsed = (*reading.attributed_to, "")[0], self._parsed[reading.report]
         sentence = next((s for s in parsed.sentences if s.start <= reading.evidence.start < s.end), None)
-        if not source or len(source) > SOURCE or set(source) & set("()“”:,") or sentence is None:
+        if not source or source.casefold() in PRONOUNS or len(source) > SOURCE or set(source) & set("()“”:,") or sentence is None:
             return ""
         words = one_line(parsed.report.text[sentence.start : sentence.end])
         common = words.startswith(source) and parsed.doc[sentence.first].pos_ != "PROPN"
