@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -25,6 +26,10 @@ def moment(at: str, latest: str | None = None) -> Time:
 def week(number: int, sunday: str, next_sunday: str) -> Time:
     """ "this week": from the Sunday on which it begins for some to the Sunday on which it ends for others."""
     return Time(0, 1, "x", "DATE", f"2031-W{number}", sunday, next_sunday)
+
+
+def greenwich(at: str) -> Time:
+    return replace(moment(at), zone="GMT")
 
 
 def size(low: float | None, high: float | None, nominal: float | None = None) -> Value:
@@ -54,6 +59,10 @@ def meets(a: Value | Time, b: Value | Time) -> bool:
         (week(10, "2031-03-02", "2031-03-09"), week(11, "2031-03-09", "2031-03-16"), False),  # last week, this week
         (week(10, "2031-03-02", "2031-03-09"), day("2031-03-09"), True),  # a Sunday can be of either
         (week(11, "2031-03-09", "2031-03-16"), day("2031-03-09"), True),
+        (greenwich("2031-03-03T03:15"), moment("2031-03-03T05:15"), True),  # an hour of the place, wherever that is
+        (greenwich("2031-03-03T03:15"), moment("2031-03-02T19:15"), True),
+        (greenwich("2031-03-03T03:15"), moment("2031-03-04T05:15"), False),
+        (greenwich("2031-03-03T03:15"), greenwich("2031-03-03T05:15"), False),
         (day(None), day("2031-03-03"), True),  # a day left open excludes nothing
     ],
 )

@@ -16,6 +16,7 @@ from rashomon.types import Statement, Time, Value
 Matrix = NDArray[np.float32]
 DAY = 24 * 60  # minutes
 YEAR = 365.2425  # days
+GREENWICH, OFFSET = frozenset({"GMT", "UTC"}), 14 / 24  # the farthest that a place's time is from it, in days
 WEEK, HALF = re.compile(r"\d{4}-W\d\d"), 0.5  # a Sunday is half of one week and half of the next, so that two weeks don't meet on it
 
 
@@ -24,6 +25,7 @@ class Extent:
     low: float
     high: float
     firm: bool = field(default=False, compare=False)  # its bounds are named, not edges of rounding: "20 to 25", "up to 20"
+    universal: bool = field(default=False, compare=False)  # in the time of Greenwich, where others are in the time of the place
 
 
 def extent(measure: Value | Time) -> Extent:
@@ -37,7 +39,9 @@ def extent(measure: Value | Time) -> Extent:
     give = _rounding(measure.earliest) if measure.earliest == measure.latest and "T" in measure.earliest else 0
     last = _days(measure.latest) + (1 / DAY if "T" in measure.latest else 1) - 0.5 / DAY
     low, high = _days(measure.earliest) - give / DAY, last + give / DAY
-    return Extent(low + HALF, high - HALF) if WEEK.fullmatch(measure.value) and high - low > 7 else Extent(low, high)
+    if WEEK.fullmatch(measure.value) and high - low > 7:
+        return Extent(low + HALF, high - HALF)
+    return Extent(low, high, universal=measure.zone in GREENWICH)
 
 
 def born(measure: Value | Time, published: str | None) -> Extent:
@@ -66,9 +70,14 @@ def _days(moment: str) -> float:
 
 
 def meeting(extents: Sequence[Extent]) -> NDArray[np.bool_]:
-    """(n, n): do the two ranges meet? Two rounded figures that only touch don't, a point, a named bound or an open range does."""
+    """(n, n): do the two ranges meet? Two rounded figures that only touch don't, a point, a named bound or an open range does.
+
+    "0315 GMT" meets whatever hour a place may have then.
+    """
     low, high = _bounds(extents)
-    greatest, least = np.maximum(low[:, None], low[None, :]), np.minimum(high[:, None], high[None, :])
+    universal = np.array([e.universal for e in extents], dtype=np.bool_)
+    shift = np.where(universal[:, None] != universal[None, :], OFFSET, 0.0)
+    greatest, least = np.maximum(low[:, None], low[None, :]) - shift, np.minimum(high[:, None], high[None, :])
     sharp = (low == high) | np.isinf(low) | np.isinf(high) | np.array([e.firm for e in extents], dtype=np.bool_)
     met: NDArray[np.bool_] = (greatest < least) | ((greatest <= least) & (sharp[:, None] | sharp[None, :]))
     return met
