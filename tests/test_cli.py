@@ -171,6 +171,22 @@ def test_a_file_that_cannot_be_written_is_named(rashomon: Rashomon, reports: tup
     assert (ran.exit_code, "xxx: File name too long" in ran.stderr) == (2, True)
 
 
+@pytest.mark.parametrize(("question", "status", "words"), [("topic 0", 0, "One says so."), ("how old is the dam", 4, "No fact of these 2")])
+def test_find_answers_or_says_that_there_is_none(
+    rashomon: Rashomon, reports: tuple[Path, Path], question: str, status: int, words: str
+) -> None:
+    ran = rashomon("find", question, *reports)
+    assert (ran.exit_code, ran.stderr) == (status, "")
+    assert words in ran.stdout
+
+
+def test_find_prints_json(rashomon: Rashomon, reports: tuple[Path, Path]) -> None:
+    ran = rashomon("find", "topic 0", *reports, "missing.txt", "--json")
+    printed = json.loads(ran.stdout)
+    assert (ran.exit_code, printed["schema"], printed["question"]) == (3, "rashomon/answer/1", "topic 0")
+    assert [fact["id"] for fact in printed["facts"]] == ["f0"]
+
+
 def test_the_version(rashomon: Rashomon) -> None:
     assert rashomon("--version").stdout == f"rashomon {__version__}\n"
 
