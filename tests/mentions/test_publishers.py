@@ -22,6 +22,7 @@ from rashomon.mentions.credits.publishers import Publishers, publisher, publishe
         ("ocstar.com", "The Orrin City Star"),
         ("orrincitystar.com.au", "Orrin City Star"),
         ("wxyz.com", "WXYZ"),
+        ("wxyzactionnews5.com", "WXYZ"),
         ("news.halvekflash.net", "Halvek Flash"),
         ("The Weighhouse", "Weighhouse"),
     ],
@@ -35,6 +36,7 @@ def test_one_publisher(outlet: str, name: str) -> None:
     [
         ("northline.com", "The Associated Press"),
         ("northline.com", "Time"),
+        ("timesofhalvek.com", "Time"),
         ("thetimes.co.uk", "The New York Times"),
         ("Orrin Star", "Halvek Star"),
         (None, "Reuters"),

@@ -20,7 +20,7 @@ FIRST = {
 
 
 def why(edge: Edge, reports: Sequence[Report]) -> str:
-    """ "Harbour Post credits Northline twice: “Northline reported”. 46 % of its words, quotes left out, stand in Northline too." """
+    """ "Harbour Post credits Northline twice: “Northline reported”. 46% of its words, quotes left out, stand in Northline too." """
     report = reports[edge.report]
     name = report_name(report)
     said = _credit(edge.credit, name, known=report.outlet is not None) if edge.credit else ""
@@ -43,5 +43,6 @@ def _credit(credit: Credited, name: str, *, known: bool) -> str:
 
 def _text(edge: Edge, reports: Sequence[Report], name: str) -> str:
     source = report_name(reports[edge.source]) if edge.source is not None else edge.origin
+    source = f"another report of {source}" if source == name else source
     whose = "its" if edge.credit else f"{name}’s"
     return f"{edge.share:.0%} of {whose} words, quotes left out, stand in {source} too{FIRST[edge.known].format(origin=edge.origin)}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rashomon.mentions.credits.outlets import aliases, called
+from rashomon.mentions.credits.outlets import STATION, aliases, called
 
 ENDINGS = re.compile(r"(?:\.(?:co|com|org|net|ac|gov|edu))?\.[a-z]{2}$|\.[a-z]{3,12}$")  # ".com", ".co.uk", ".news"
 HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}(?::\d+)?")
@@ -26,8 +26,9 @@ def publisher(outlet: str | None) -> str:
 
 
 def publishes(outlet: str | None, name: str) -> bool:
-    """Whether a report of an outlet is the organisation's own: "ocstar.com" and "The Orrin City Star", "apnews.com" and "AP"."""
-    return not _written(outlet).isdisjoint(_forms(name))
+    """Whether a report of an outlet is the organisation's own: "ocstar.com" and "The Orrin City Star", "wxyz5news.com" and "WXYZ"."""
+    written, station = _written(outlet), STATION.fullmatch(name) is not None
+    return not written.isdisjoint(_forms(name)) or (station and publisher(outlet).startswith(publisher(name)))
 
 
 @dataclass(frozen=True, slots=True)
