@@ -24,7 +24,7 @@ facts = ["3f2a91c07d55", " 9c1be0774a20 ", {report = "a.txt", words = "the quay"
 
 [[part]]
 fact = "3f2a91c07d55"
-readings = [{report = "a.txt", words = "two of them"}]
+readings = [{report = "a.txt", words = "two of them", kind = "count"}]
 
 [[intruder]]
 report = "07-flood"
@@ -46,7 +46,7 @@ def test_every_kind_of_decision(written: Path) -> None:
     assert settle == Settle(Words("Sund Radio", "some 40 crates"), "compatible", place="story.toml, line 3", who="M. Vesk",
                             when="2031-03-06", note="Both count the crates on deck.")  # fmt: skip
     assert join == Join(("3f2a91c07d55", "9c1be0774a20", Words("a.txt", "the quay")), place="story.toml, line 10")
-    assert part == Part((Words("a.txt", "two of them"),), "3f2a91c07d55", place="story.toml, line 13")
+    assert part == Part((Words("a.txt", "two of them", "count"),), "3f2a91c07d55", place="story.toml, line 13")
     assert expel == Expel("07-flood", place="story.toml, line 17")
     assert admit == Admit("08-inquiry", place="story.toml, line 20", when="on Friday")
 
@@ -78,7 +78,9 @@ def test_tables_written_another_way_are_numbered(written: Path) -> None:
         ('[[join]]\nfacts = ["a", ""]', "expected a fact, found nothing"),
         ('[[part]]\nreadings = ["a"]', "expected words of a report, found “a”"),
         ('[[part]]\nreadings = [{report = "a"}]', "expected words of a report with its words, found nothing"),
-        ('[[part]]\nreadings = [{report = "a", words = "b", line = 3}]', "expected report and words, found the key line"),
+        ('[[part]]\nreadings = [{report = "a", words = "b", line = 3}]', "expected report, words or kind, found the key line"),
+        ('[[verdict]]\nfact = {report = "a", words = "b", kind = "dates"}\nverdict = "agreed"', "found “dates”; did you mean date?"),
+        ('[[verdict]]\nfact = {report = "a", words = "b", kind = [1]}\nverdict = "agreed"', "found a list; correct or remove it"),
         ("[[part]]\nreadings = []", "expected readings to be a list, found nothing"),
         ('[[verdict]]\nfact = "a"\nverdict = "agree"', "found “agree”; did you mean agreed?"),
         ('[[verdict]]\nfact = "a"\nverdict = true', "expected verdict to be words, found the value true"),

@@ -8,8 +8,8 @@
     verdict = "compatible"
     note = "Both count the crew."
 
-A fact is named by its id, or by words of a report: {report = "Sund Radio", words = "some 2,600 people"}. Every table may have a note,
-by (a name) and when (a day).
+A fact is named by its id, or by words of a report: {report = "Sund Radio", words = "some 2,600 people"}, with its kind where several
+facts rest on them. Every table may have a note, by (a name) and when (a day).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from typing import Any, cast, get_args
 
 from rashomon.errors import DecisionError
 from rashomon.reports.folder import DECISIONS
-from rashomon.types import Admit, Decision, Expel, Join, Part, Pointer, Settle, Verdict, Words
+from rashomon.types import Admit, Decision, Expel, FactKind, Join, Part, Pointer, Settle, Verdict, Words
 
 LARGEST = 1_000_000  # bytes; more was not written by hand
 SIGNED = ("note", "by", "when")
@@ -170,9 +170,12 @@ def _words(table: _Table, value: object) -> Words:
     for key in ("report", "words"):
         if not isinstance(value.get(key), str) or not value[key].strip():
             raise table.error(f"words of a report with its {key}", _kind(value.get(key)), do)
-    if unknown := set(value) - {"report", "words"}:
-        raise table.error("report and words", f"the key {min(unknown)}", do)
-    return Words(value["report"], value["words"])
+    if unknown := set(value) - {"report", "words", "kind"}:
+        raise table.error("report, words or kind", f"the key {min(unknown)}", do)
+    kind = value.get("kind")
+    if kind is not None and kind not in get_args(FactKind):
+        raise table.error(f"kind to be {_choices(get_args(FactKind))}", _kind(kind), _meant(str(kind), get_args(FactKind), "{}"))
+    return Words(value["report"], value["words"], cast(FactKind | None, kind))
 
 
 def _line(table: _Table, key: str, default: str | None = None) -> str:

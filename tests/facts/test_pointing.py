@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rashomon.facts.evidence import evidence
 from rashomon.facts.pointing import Lost, fact_meant, reading_meant, report_meant
-from rashomon.types import Fact, Reading, Report, Words
+from rashomon.types import Fact, FactKind, Reading, Report, Words
 
 TEXT = "Eleven barges lay at the quay.\nTwo of the eleven  barges sank."
 REPORTS = (
@@ -21,15 +23,17 @@ def said(report: Report, words: str) -> Reading:
     return Reading(report.id, words, (), evidence(report.text, start, start + len(words)))
 
 
-def fact(id_: str, *readings: Reading) -> Fact:
-    return Fact(id_, "count", id_, "agreed", 0.5, "Both say so.", 1, readings)
+def fact(id_: str, *readings: Reading, kind: FactKind = "count") -> Fact:
+    return Fact(id_, kind, id_, "agreed", 0.5, "Both say so.", 1, readings)
 
 
 FACTS = {
     "f1": fact("f1", said(REPORTS[0], "Eleven barges"), said(REPORTS[1], "Eleven barges")),
     "f2": fact("f2", said(REPORTS[0], "Two of the eleven  barges")),
     "f3": fact("f3", said(REPORTS[0], "the quay")),
-    "f4": fact("f4", said(REPORTS[0], "the quay")),
+    "f4": fact("f4", said(REPORTS[0], "the quay"), kind="name"),
+    "f5": fact("f5", said(REPORTS[2], "Twelve barges")),
+    "f6": fact("f6", replace(said(REPORTS[2], "Twelve barges lay there"), value="2031"), kind="date"),
 }
 
 
@@ -69,6 +73,9 @@ def test_a_report_that_cannot_be_told(name: str, why: str) -> None:
         (Words("r1", "Eleven barges lay at"), "f1"),
         (Words("r1", "Two of the eleven barges sank"), "f2"),
         (Words("r1", "Two of"), "f2"),
+        (Words("r1", "the quay", "name"), "f4"),
+        (Words("r3", "Twelve barges lay"), "f5"),
+        (Words("r3", "Twelve barges lay", "date"), "f6"),
     ],
 )
 def test_a_fact_by_its_id_or_its_words(pointer: str | Words, id_: str) -> None:
@@ -85,7 +92,8 @@ def test_a_fact_by_its_id_or_its_words(pointer: str | Words, id_: str) -> None:
         (Words("r1", "Nine barges"), "no longer stand in Harbour Gazette"),
         (Words("r1", ".*"), "no longer stand"),
         (Words("r1", "sank."), "no fact rests on the words “sank.”"),
-        (Words("r1", "the quay"), "more than one fact rests on the words “the quay”: f3, f4"),
+        (Words("r1", "the quay", "money"), "no money rests on the words “the quay”"),
+        (Words("r1", "the quay"), "more than one fact rests on the words “the quay”: f3 (count), f4 (name); add its kind"),
     ],
 )
 def test_a_fact_that_cannot_be_told(pointer: str | Words, why: str) -> None:

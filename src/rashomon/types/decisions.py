@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.types.facts import DecidedBy, Fact, Verdict
+from rashomon.types.facts import DecidedBy, Fact, FactKind, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class Words:
 
     report: str
     exact: str  # as they stand in the report, blanks apart
+    kind: FactKind | None = None  # of the fact, where several rest on these words
 
 
 Pointer = str | Words  # a fact's id, or words that one of its readings rests on
