@@ -73,7 +73,7 @@ def _by_text(reports: Sequence[Report], credits_of: Sequence[Sequence[Credited]]
     later, earlier = shared.later, shared.earlier
     wires = [next((c.name for c in credits_of[i] if c.whole), None) for i in (later, earlier)]
     if wires[0] is not None and wires[0] == wires[1]:
-        return Edge(later, earlier, wires[0], None, shared, "one wire")
+        return _undirected(reports, shared, "one wire", wires[0])
     for report, source in ((later, earlier), (earlier, later)):
         credit = next((c for c in credits_of[report] if publishes(reports[source].outlet, c.name)), None)
         if credit is not None:
@@ -84,7 +84,15 @@ def _by_text(reports: Sequence[Report], credits_of: Sequence[Sequence[Credited]]
     origin = reports[earlier].outlet or ""
     if _is_agency(reports[earlier]):
         return Edge(later, earlier, origin, None, shared, "agency")
-    return Edge(later, earlier, origin, None, shared, "time" if before(reports[earlier], reports[later]) else "nothing")
+    if before(reports[earlier], reports[later]):
+        return Edge(later, earlier, origin, None, shared, "time")
+    return _undirected(reports, shared, "nothing")
+
+
+def _undirected(reports: Sequence[Report], shared: SharedText, known: Known, wire: str = "") -> Edge:
+    """Told of the report of which the larger part stands in the other."""
+    pair = (shared.later, shared.earlier) if shared.of_later >= shared.of_earlier else (shared.earlier, shared.later)
+    return Edge(*pair, wire or reports[pair[1]].outlet or "", None, shared, known)
 
 
 def _is_agency(report: Report) -> bool:

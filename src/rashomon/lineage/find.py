@@ -28,7 +28,7 @@ def _lineage(edge: Edge, reports: Sequence[Report]) -> Lineage:
     return Lineage(
         report=reports[edge.report].id,
         source=None if edge.source is None else reports[edge.source].id,
-        origin=edge.origin or report_name(reports[edge.source or 0]),
+        origin=edge.origin or report_name(reports[edge.source if edge.source is not None else edge.report]),
         basis=_basis(edge),
         directed=edge.known not in ("one wire", "nothing"),
         copied=edge.copied,

@@ -10,7 +10,6 @@ from rashomon.lineage.credited import credited
 from rashomon.mentions.credits.publishers import Publishers
 from rashomon.types import Lineage, Repeat, Understanding
 
-DEEPEST = 8  # reports that one passage is followed through
 HALF = 0.5  # part of a place that must stand in a repeated passage
 
 
@@ -31,10 +30,9 @@ class Roots:
 
     def root(self, place: Place) -> Place:
         """The place itself, or the passage it repeats, followed to its first report."""
-        for _ in range(DEEPEST):
-            found = self._repeated(place)
-            if found is None:
-                break
+        seen = {place.report}
+        while (found := self._repeated(place)) is not None and found.report not in seen:
+            seen.add(found.report)
             place = found
         return place
 
