@@ -3,86 +3,18 @@
 from __future__ import annotations
 
 import base64
-import shutil
-from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import pytest
-from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.remote.webelement import WebElement
 
-from rashomon.outputs.html import html
-from rashomon.outputs.reading_page import reading_page
-from rashomon.types import Dossier, Understanding
+from rashomon.types import Dossier
+from specimens.chromium import IN_BROWSER, Open, background, complaints, one, shown
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-DRIVER = shutil.which("chromedriver")
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="Chromium and its driver are not installed (Debian: chromium, chromium-driver)"),
-]
-
-FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-)  # fmt: skip
-
-Open = Callable[..., webdriver.Chrome]
-
-
-@pytest.fixture(scope="module")
-def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    options = webdriver.ChromeOptions()
-    options.binary_location = CHROMIUM or ""
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(options=options, service=Service(DRIVER))
-    yield driver
-    driver.quit()
-
-
-@pytest.fixture
-def opened(chromium: webdriver.Chrome, tmp_path: Path) -> Open:
-    """Opens the page of a dossier or of a reading at a width, in light or dark, with or without its script."""
-
-    def show(
-        what: Dossier | Understanding, *, width: int = 1280, dark: bool = False, script: bool = True, media: str = ""
-    ) -> webdriver.Chrome:
-        page = html(what) if isinstance(what, Dossier) else reading_page([what])
-        path = tmp_path / "page.html"
-        path.write_text(page if script else page.replace("<script>", "<template>").replace("</script>", "</template>"), encoding="utf-8")
-        size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600}
-        chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-        wanted = {"prefers-color-scheme": "dark" if dark else "light", "prefers-reduced-motion": "reduce"}
-        features = [{"name": name, "value": value} for name, value in wanted.items()]
-        chromium.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media, "features": features})
-        chromium.get(path.as_uri())
-        return chromium
-
-    return show
-
-
-def one(driver: webdriver.Chrome, selector: str) -> WebElement:
-    return driver.find_element(By.CSS_SELECTOR, selector)
-
-
-def shown(driver: webdriver.Chrome, selector: str) -> list[str]:
-    return [element.get_attribute("id") or "" for element in driver.find_elements(By.CSS_SELECTOR, selector) if element.is_displayed()]
-
-
-def complaints(driver: webdriver.Chrome) -> list[Any]:
-    return list(driver.get_log("browser"))  # type: ignore[no-untyped-call]
-
-
-def background(driver: webdriver.Chrome, selector: str) -> str:
-    return str(driver.execute_script("return getComputedStyle(document.querySelector(arguments[0])).backgroundColor", selector))
+pytestmark = IN_BROWSER
 
 
 @pytest.mark.parametrize("which", ["dossier", "hostile", "empty", "sample", "understood", "hostile_understood", "bare_understood"])
@@ -163,9 +95,37 @@ def test_facts_can_be_filtered(dossier: Dossier, opened: Open, change: str, left
 
 def test_what_is_folded_can_be_unfolded_and_folded_again(dossier: Dossier, opened: Open) -> None:
     driver = opened(dossier)
-    for left in (0, 13):
+    folds = len(driver.find_elements(By.CSS_SELECTOR, "details"))
+    for left in (0, folds):
         one(driver, "#fold").click()
         assert len(driver.find_elements(By.CSS_SELECTOR, "details:not([open])")) == left
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_of_many_reports_the_folded_text_opens_for_the_words_asked_for(dossier: Dossier, opened: Open, script: bool) -> None:
+    more = tuple(replace(dossier.reports[0], id=f"r-{n}", outlet=f"Outlet {n}") for n in range(9))
+    many = replace(dossier, reports=(*dossier.reports, *more), passages=(*dossier.passages, *((),) * len(more)))
+    driver = opened(many, script=script)
+    assert not one(driver, "#report-1 .text").is_displayed()
+    one(driver, "#fact-f-length .words").click()
+    assert one(driver, ":target").is_displayed()
+    assert one(driver, ":target").text.startswith("All were taken ashore")
+
+
+def test_an_id_is_copied_whole_by_a_click(dossier: Dossier, opened: Open) -> None:
+    driver = opened(dossier)
+    assert driver.execute_script("return getComputedStyle(document.querySelector('#fact-f-length .id')).userSelect") == "all"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_drawing_of_who_repeats_whom_fits_and_its_rows_meet_its_arcs(dossier: Dossier, opened: Open, width: int) -> None:
+    driver = opened(dossier, width=width)
+    rows, arcs, right = driver.execute_script(
+        """const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+        return [box(".drawing ol").height, box(".drawing .arcs").height, box(".drawing .arcs").right]"""
+    )
+    assert abs(rows - arcs) <= 2
+    assert right <= width
 
 
 def test_without_its_script_the_page_shows_all_and_offers_no_tools(dossier: Dossier, opened: Open) -> None:
@@ -231,66 +191,3 @@ def test_axe_finds_nothing_amiss(which: str, width: int, dark: bool, opened: Ope
     found = driver.execute_async_script("axe.run().then(arguments[arguments.length - 1])")
     assert [(v["id"], v["nodes"][0]["html"][:200], v["nodes"][0]["failureSummary"]) for v in found["violations"]] == []
     assert len(found["passes"]) > 10
-
-
-def decoration(driver: webdriver.Chrome, selector: str) -> tuple[str, ...]:
-    """What shows that a mark is there."""
-    script = """const s = getComputedStyle(document.querySelector(arguments[0]));
-    return [s.backgroundColor, s.borderBottomStyle, s.boxShadow, s.outlineStyle, s.textDecorationLine, s.pointerEvents]"""
-    return tuple(driver.execute_script(script, selector))
-
-
-@pytest.mark.parametrize("script", [True, False])
-@pytest.mark.parametrize("layer", ["names", "times", "values", "quotes", "statements", "credits"])
-def test_a_layer_can_be_switched_off_and_on(understood: Understanding, opened: Open, layer: str, script: bool) -> None:
-    driver = opened(understood, script=script)
-    mark, switch = f"#report-1-{layer}-1", one(driver, f"#show-{layer}")
-    if not switch.is_selected():
-        switch.click()
-    on = decoration(driver, mark)
-    switch.click()
-    off = decoration(driver, mark)
-    assert on != off
-    assert off == ("rgba(0, 0, 0, 0)", "none", "none", "none", "none", "none")
-
-
-def said_of(driver: webdriver.Chrome, selector: str) -> str:
-    return str(driver.execute_script("return getComputedStyle(document.querySelector(arguments[0]), '::after').content", selector))
-
-
-@pytest.mark.parametrize("script", [True, False])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_a_line_of_a_list_leads_to_its_words_and_what_is_said_of_them(
-    understood: Understanding, opened: Open, script: bool, width: int
-) -> None:
-    driver = opened(understood, script=script, width=width)
-    assert said_of(driver, "#report-1-names-3") == "none"
-    one(driver, "a[href='#report-1-names-3']").click()
-    assert one(driver, ":target").text == "Voss"
-    assert said_of(driver, ":target") == '"person · Ida Voss · the mayor"'
-    assert driver.execute_script("return document.documentElement.scrollWidth") <= width
-
-
-def test_a_link_into_a_layer_that_is_off_switches_it_on(understood: Understanding, opened: Open) -> None:
-    driver = opened(understood)
-    driver.execute_script("location.hash = 'report-1-statements-3'")
-    driver.execute_async_script("setTimeout(arguments[0], 50)")
-    assert one(driver, "#show-statements").is_selected()
-
-
-def test_arrow_keys_lead_from_mark_to_mark_of_the_layers_that_are_on(understood: Understanding, opened: Open) -> None:
-    driver = opened(understood)
-    one(driver, "#none").click()
-    one(driver, "#show-names").click()
-    driver.execute_script("find('report-1-names-1').focus()")
-    reached = []
-    for key in (Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_LEFT):
-        driver.switch_to.active_element.send_keys(key)
-        reached.append(driver.switch_to.active_element.get_attribute("id"))
-    assert reached == [f"report-1-names-{number}" for number in (2, 3, 3, 2)]
-
-
-def test_a_reading_on_paper_has_its_lists_open_and_no_switches(understood: Understanding, opened: Open) -> None:
-    driver = opened(understood, script=False, media="print")
-    assert driver.execute_script("return arguments[0].getBoundingClientRect().height", one(driver, "details.times li")) > 0
-    assert not one(driver, ".switches").is_displayed()
