@@ -1,4 +1,4 @@
-"""What a fact leaves open for a reader: whether the others could have known it, and which of them leave it out.
+"""What a fact leaves open for a reader: whether the others could have known it, which of them leave it out, how names are spelled.
 
 A fact could be known from the time that its own clauses give ("The ferry sank at noon on Thursday"); else from the hour at which the first
 report that has it was published.
@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 
 from rashomon.facts.hours import hours
 from rashomon.facts.naming import listed, names_apart
+from rashomon.facts.spellings import spelling_notes
 from rashomon.types import Evidence, Fact, Report, Statement, Time, Understanding
 
 FEWEST = 3  # reports that have a fact before it is asked who leaves it out
@@ -50,6 +51,8 @@ def _told(understanding: Understanding) -> _Told:
 def _noted(fact: Fact, story: Mapping[str, _Told]) -> Fact:
     having = {reading.report for reading in fact.readings}
     others = [told for id_, told in story.items() if id_ not in having]
+    if fact.kind == "name":
+        fact = replace(fact, notes=(*fact.notes, *spelling_notes(fact.readings)))
     if len(having) == 1 and others:
         note = _unknown_to(fact, [told.report for told in others], story)
         return replace(fact, notes=(*fact.notes, note)) if note else fact
