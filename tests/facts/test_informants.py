@@ -13,7 +13,10 @@ from rashomon.types import Understanding
 
 @pytest.fixture(scope="module")
 def known(told: Callable[..., tuple[Understanding, ...]]) -> Cast:
-    understood = told("Harbour master Dita Marsh closed the mole. Marsh lives in Orrin. It is shut, the Coast Ledger reported.")
+    understood = told(
+        "Harbour master Dita Marsh closed the mole. Marsh lives in Orrin. It is shut, the Coast Ledger reported. "
+        "Nordsund spokesman Gil Aasen said that the ferry line Nordsund would pay.",
+    )
     return cast(understood, Publishers.of(["Northline"]))
 
 
@@ -26,6 +29,9 @@ def known(told: Callable[..., tuple[Understanding, ...]]) -> Cast:
         (("police",), ("Orrin police",)),
         (("a port official familiar with the matter",), ("a port official",)),
         (("the Reuters news agency",), ("Reuters",)),
+        (("a spokesman for the port of Orrin",), ("the port of Orrin",)),
+        (("A Nordsund spokeswoman",), ("Nordsund",)),
+        (("Gil Aasen",), ("Nordsund",)),  # its spokesman
         (("Coast Ledger",), ("The Coast Ledger",)),
     ],
 )

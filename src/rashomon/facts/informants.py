@@ -2,6 +2,7 @@
 
 "Gustav Ahlen", "Ahlen"                                 one, where the reports name both as one actor
 "a harbour official", "officials", "Harbour officials"  one: the words of one stand in the other's
+"a spokesman for Nordsund", "Nordsund"                  one, and so is Ahlen where a report calls him its spokesman
 "they", "others", "it"                                  unknown
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.mentions.credits.outlets import called, only_outlets
 from rashomon.mentions.credits.publishers import Publishers
@@ -20,6 +21,8 @@ WORD = re.compile(r"[^\W_]+(?:[’'.][^\W_]+)*")
 BY_ITSELF = re.compile(  # what follows tells of what or where, and is no part of who
     r",|\s(?:who|which|that|with|familiar|close|briefed|speaking|writing|from|for|in|at|on|near|outside)\b"
 )
+SPOKESMAN = re.compile(r"\bspokes(?:man|woman|person|men|women|people|persons)\b", re.IGNORECASE)
+SPEAKS_FOR = re.compile(r" (?:for|of) (?:the )?([^,]+?)(?= (?:in|at|on|from|near) |,|$)")
 DETERMINERS = frozenset({"a", "an", "the", "one", "two", "three", "several", "some", "another", "other", "local", "top", "senior"})
 NOBODY = frozenset(
     """he she it they we you i who others other many some both everyone someone one several most all those these this that people
@@ -46,6 +49,7 @@ class Cast:
 
     actors: Mapping[str, str]  # by a form of the name that means no one else: the actor's id
     fullest: Mapping[str, str]  # by actor: the longest form of its name
+    speaks_for: Mapping[str, str]  # by a spokesman: the body
     outlets: frozenset[str]  # the keys of those that a report credits
     publishers: Publishers
 
@@ -60,8 +64,11 @@ class Cast:
             return Informant(called(name), frozenset({key}), key, outlet=True)
         actor = self.actors.get(name)
         if actor is not None:
-            return Informant(max(name, self.fullest[actor], key=len), frozenset({actor}), actor)
-        return _described(name)
+            behind = self.speaks_for.get(actor, actor)
+            return Informant(max(name, self.fullest[actor], key=len), frozenset({behind}), behind)
+        body = _spoken_for(name)
+        behind_it = self._informant(body) if body else None
+        return replace(behind_it, name=_lower_article(name)) if behind_it else _described(name)
 
 
 def cast(understandings: Sequence[Understanding], publishers: Publishers) -> Cast:
@@ -72,7 +79,18 @@ def cast(understandings: Sequence[Understanding], publishers: Publishers) -> Cas
     written = sorted(actors.items(), key=lambda one: (one[0][:1].isupper() and not one[0].startswith("The "), len(one[0]), one[0]))
     fullest = {actor: form for form, actor in written}
     outlets = frozenset(publishers.key(c.name) for u in understandings for c in u.mentions.credits)
-    return Cast(actors, fullest, outlets, publishers)
+    roles = (role for u in understandings for role in u.mentions.roles)
+    speaks_for = {role.actor: role.body for role in roles if role.body and not role.former and SPOKESMAN.search(role.role)}
+    return Cast(actors, fullest, speaks_for, outlets, publishers)
+
+
+def _spoken_for(name: str) -> str:
+    """ "Nordsund" of "a spokesman for Nordsund" and of "a Nordsund spokeswoman"; "" of all else."""
+    found = SPOKESMAN.search(name)
+    if found is None:
+        return ""
+    before, after = name[: found.start()].split(), SPEAKS_FOR.match(name, found.end())
+    return after[1] if after else " ".join(word for word in before if word.lower() not in DETERMINERS)
 
 
 def _described(name: str) -> Informant | None:
