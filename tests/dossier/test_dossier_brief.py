@@ -193,3 +193,26 @@ def test_a_source_named_in_the_sentence_is_told(understand: Understand, read: Re
     assert line.sentence == "Only A says, citing the coastguard: “the crew opened 6 rafts on the port side”."
     (line,) = write_brief([make_fact("count", "single", replace(reading, attributed_to=("Tora Vik",)))], told)
     assert "Tora Vik" not in line.sentence
+
+
+def test_other_words_for_one_thing(understand: Understand, read: Read, make_fact: MakeFact) -> None:
+    told = understand("The night raid on the yard took an hour.", "The assault on the yard took an hour.")
+    raid, assault = read(told, 0, "raid", "night raid on the yard"), read(told, 1, "assault", "assault on the yard")
+    (line,) = write_brief([make_fact("wording", "compatible", raid, assault, topic="in which words: night raid on the yard")], told)
+    assert line.sentence == "The reports use different words: “night raid on the yard” (A); “assault on the yard” (B)."
+
+
+def test_what_one_states_and_another_alleges(understand: Understand, read: Read, make_fact: MakeFact) -> None:
+    told = understand("The yard hid the damage from the crew.", "The yard allegedly hid the damage from the crew.")
+    states, alleges = (read(told, i, told[i].report.text[:-1], told[i].report.text[:-1]) for i in range(2))
+    (line,) = write_brief([make_fact("statement", "compatible", states, replace(alleges, stance="alleged"))], told)
+    assert line.sentence.startswith(
+        "What some state as fact others allege: “The yard hid the damage from the crew” (A); “The yard allegedly"
+    )
+
+
+def test_a_dispute_over_a_name(understand: Understand, read: Read, make_fact: MakeFact) -> None:
+    told = understand("The director of Harbour Safety, Rita Falcao, left.", "The director of Harbour Safety, Rosa Falk, left.")
+    names = (read(told, 0, "Rita Falcao", "Rita Falcao"), read(told, 1, "Rosa Falk", "Rosa Falk"))
+    (line,) = write_brief([make_fact("name", "disputed", *names, topic="who: director of Harbour Safety")], told)
+    assert line.sentence.startswith("The reports differ on who (director of Harbour Safety): Rita Falcao (A) or Rosa Falk (B), as in “")

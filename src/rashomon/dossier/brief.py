@@ -10,10 +10,13 @@ from rashomon.dossier.proof import Proof
 from rashomon.dossier.sentences import Draft, Teller
 from rashomon.types import BriefSentence, Fact, FactKind, Understanding
 
-AGREED = 5  # sentences at most on what is agreed, what fits together, and what one report has alone; all else is told in full
+AGREED = 5  # sentences at most on what is agreed, fits together, is worded differently, stands alone; all else is told
 COMPATIBLE = 2
+WORDING = 2
 SINGLE = 3
 FIGURES: frozenset[FactKind] = frozenset({"count", "money", "duration", "percent", "mass", "length", "speed", "rank", "age"})
+TIMES: frozenset[FactKind] = frozenset({"date", "time"})
+LATE: frozenset[FactKind] = TIMES | {"statement"}  # of what fits together figures come first
 ALONE = FIGURES - {"age", "rank"}
 ALIKE = 0.7  # of the words of the shorter quote, from which two say much the same
 _WORD = re.compile(r"\w+")
@@ -24,7 +27,7 @@ _KNOWN = re.compile(rf"\bboth\b|\b(?:the|these|those|their|his|her|its)\s+(?:\w+
 
 
 def write_brief(facts: Sequence[Fact], understandings: Sequence[Understanding]) -> tuple[BriefSentence, ...]:
-    """What is agreed and what fits together first, then every dispute, what changed, and what one report has alone."""
+    """What is agreed and what fits together first, then every dispute, what changed, other words for one thing, and what one has alone."""
     drafts = _drafts(facts, Teller(understandings, facts), Proof(understandings))
     return tuple(BriefSentence(draft.sentence, (draft.fact.id,)) for draft in drafts)
 
@@ -32,7 +35,7 @@ def write_brief(facts: Sequence[Fact], understandings: Sequence[Understanding]) 
 def _drafts(facts: Sequence[Fact], teller: Teller, proof: Proof) -> Iterator[Draft]:
     by_verdict: dict[str, list[Fact]] = {}
     for fact in facts:
-        by_verdict.setdefault(fact.verdict, []).append(fact)
+        by_verdict.setdefault("wording" if fact.kind == "wording" else fact.verdict, []).append(fact)
 
     def sound(told: Iterable[Fact]) -> Iterator[Draft]:
         """The first sentence on each fact that is borne out."""
@@ -41,19 +44,20 @@ def _drafts(facts: Sequence[Fact], teller: Teller, proof: Proof) -> Iterator[Dra
 
     differing = [draft for verdict in ("disputed", "updated") for draft in sound(by_verdict.get(verdict, []))]
     told = [(_content(draft.quoted), draft.value) for draft in differing]
-    for verdict, most in (("agreed", AGREED), ("compatible", COMPATIBLE)):
-        drafts = sound(_foremost(by_verdict.get(verdict, []), teller))
+    for verdict, most, late in (("agreed", AGREED, TIMES), ("compatible", COMPATIBLE, LATE)):
+        drafts = sound(_foremost(by_verdict.get(verdict, []), teller, late))
         yield from _unlike(told, (d for d in drafts if not teller.contested(d.quoted)), most)
     yield from differing
+    yield from islice(sound(by_verdict.get("wording", [])), WORDING)
     yield from _unlike(told, sound(_figures(by_verdict.get("single", []), teller)), SINGLE)
 
 
-def _foremost(facts: Iterable[Fact], teller: Teller) -> Iterator[Fact]:
-    """The most widely told first, then what is more than a time, says who or what, and stands high; a name alone says little."""
+def _foremost(facts: Iterable[Fact], teller: Teller, late: frozenset[FactKind]) -> Iterator[Fact]:
+    """The most widely told first, then what is of no late kind, says who or what, and stands high; a name alone says little."""
     telling = [f for f in facts if f.kind != "name" and _tells(f) and not teller.muddled(f)]
 
     def rank(fact: Fact) -> tuple[int, bool, bool, float]:
-        return -len({r.report for r in fact.readings}), fact.kind in {"date", "time"}, not teller.names_anyone(fact), teller.depth(fact)
+        return -len({r.report for r in fact.readings}), fact.kind in late, not teller.names_anyone(fact), teller.depth(fact)
 
     return filter(teller.happens, sorted(telling, key=rank))
 
@@ -76,11 +80,17 @@ def _tells(fact: Fact) -> bool:
 
 
 def _unlike(told: list[tuple[frozenset[str], str]], drafts: Iterable[Draft], most: int) -> Iterator[Draft]:
-    """The first few that are news: neither the words nor the value of what is told already, to which they are added."""
-    fresh = (d for d in drafts if not any(_alike(_content(d.quoted), words) or d.value == value != "" for words, value in told))
-    for draft in islice(fresh, most):
-        told.append((_content(draft.quoted), draft.value))
-        yield draft
+    """The first few that are news: neither the words nor the value of what is told already, to which all are added."""
+    left = most
+    for draft in drafts:
+        if left <= 0:
+            return
+        words = _content(draft.quoted)
+        known = any(_alike(words, others) or draft.value == value != "" for others, value in told)
+        told.append((words, draft.value))
+        if not known:
+            left -= 1
+            yield draft
 
 
 def _content(words: str) -> frozenset[str]:

@@ -20,7 +20,8 @@ from rashomon.types import Fact, FactKind, Reading, Span, Understanding
 
 # what such sentences are made of beside names, values, topics and quotes
 MADE_OF = frozenset(("the", "reports", "agree", "say", "same", "much", "differ", "on", "as", "in", "or", "then", "and", "can", "all", "be"))
-MADE_OF |= {"true", "what", "is", "known", "of", "changed", "by", "a", "model’s", "account"}
+MADE_OF |= {"true", "what", "is", "known", "of", "changed", "some", "state", "fact", "others", "allege", "use", "different", "words"}
+MADE_OF |= {"by", "a", "model’s", "account"}
 _NEGATING = re.compile(  # in words whose marks are gone: "didnt"
     r"\b(?:not?|never|none|neither|nor|without|den(?:y|ied|ies)|unless|if|cannot|"
     r"(?:do|does|did|is|are|was|were|has|have|had|wo|would|could|should|ca)nt)\b"

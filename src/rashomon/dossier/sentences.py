@@ -49,6 +49,7 @@ class Teller:
     def tell(self, fact: Fact) -> Iterator[Draft]:
         """The sentence that the verdict asks for, with the words that tell it best; then with the next best."""
         form = {"agreed": self._agreed, "compatible": self._compatible, "single": self._single}.get(fact.verdict, self._differing)
+        form = self._otherwise if fact.kind == "wording" else form
         by = ", by a model’s account." if fact.decided_by == "model" else "."
         for best in self._best(fact)[:TRIES]:
             value = self._shown(fact, best) if fact.verdict == "agreed" else ""
@@ -83,12 +84,18 @@ class Teller:
 
     def _compatible(self, fact: Fact, best: Reading) -> str:
         """ "43 (Gazette) and more than 40 (Ledger) can all be true, as in “43 people were hurt” (Gazette)"."""
+        if fact.kind in WORDED and {r.stance for r in fact.readings} == {"asserted", "alleged"}:
+            return f"What some state as fact others allege: {'; '.join(self._stands(fact))}"
         if fact.kind in WORDED:
             return f"{self._who(fact)} say much the same: {self._quote(best)}"
         if len({figure(r, fact.kind) for r in fact.readings}) == 1:
             return self._agreed(fact, best)
         sides = listed(self._sides(fact.readings, fact.kind), "and")
         return f"{sides[:1].upper()}{sides[1:]} can all be true, as in {self._quote(best)}"
+
+    def _otherwise(self, fact: Fact, best: Reading) -> str:
+        """ "The reports use different words: “the raid” (Gazette); “the abduction” (Ledger)"."""
+        return f"The reports use different words: {'; '.join(self._stands(fact))}"
 
     def _single(self, fact: Fact, best: Reading) -> str:
         """ "Only Gazette says, citing the coastguard: “The ship was built in 1998”"."""
@@ -215,12 +222,13 @@ class Teller:
             rows.append([r for r in stand.values() if r.report not in named])
             named.update(stand)
         rows = [row for row in rows if row] if len(rows) > 1 else [[r] for r in rows[0]]
-        return [self._stand(row) for row in sorted(rows, key=lambda row: row[0].stance != "planned")]
+        return [self._stand(row, fact.kind) for row in sorted(rows, key=lambda row: row[0].stance != "planned")]
 
-    def _stand(self, readings: Sequence[Reading]) -> str:
+    def _stand(self, readings: Sequence[Reading], kind: FactKind) -> str:
         best, *others = readings
+        words = one_line(best.evidence.exact) if kind == "wording" else self._phrase(best).text
         likewise = f"; likewise {listed([self._names[r.report] for r in others])}" if others else ""
-        return f"“{_inner(self._phrase(best).text)}” ({self._names[best.report]}{likewise})"
+        return f"“{_inner(words)}” ({self._names[best.report]}{likewise})"
 
 
 def _matter(fact: Fact) -> str:
