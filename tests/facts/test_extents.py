@@ -16,7 +16,7 @@ from rashomon.types import Time, TimeType, Value
 
 
 def day(earliest: str | None, latest: str | None = None, sort: TimeType = "DATE") -> Time:
-    return Time(0, 1, "x", sort, earliest or "XXXX", earliest, latest or earliest)
+    return Time(0, 1, earliest or "x", sort, earliest or "XXXX", earliest, latest or earliest)
 
 
 def moment(at: str, latest: str | None = None) -> Time:
@@ -26,6 +26,11 @@ def moment(at: str, latest: str | None = None) -> Time:
 def week(number: int, sunday: str, next_sunday: str) -> Time:
     """ "this week": from the Sunday on which it begins for some to the Sunday on which it ends for others."""
     return Time(0, 1, "x", "DATE", f"2031-W{number}", sunday, next_sunday)
+
+
+def alone(at: str) -> Time:
+    """ "about 11 p.m.", of a day that was worked out."""
+    return replace(moment(at), text="about 11 p.m.")
 
 
 def greenwich(at: str) -> Time:
@@ -63,6 +68,11 @@ def meets(a: Value | Time, b: Value | Time) -> bool:
         (greenwich("2031-03-03T03:15"), moment("2031-03-02T19:15"), True),
         (greenwich("2031-03-03T03:15"), moment("2031-03-04T05:15"), False),
         (greenwich("2031-03-03T03:15"), greenwich("2031-03-03T05:15"), False),
+        (alone("2031-03-03T23:00"), moment("2031-03-02T23:00"), True),  # of another day, perhaps
+        (alone("2031-03-03T23:00"), moment("2031-03-02T21:00"), False),
+        (alone("2031-03-03T23:00"), alone("2031-03-02T23:00"), True),
+        (alone("2031-03-03T23:00"), day("2031-03-02"), True),
+        (alone("2031-03-03T23:00"), moment("2031-02-02T23:00"), False),
         (day(None), day("2031-03-03"), True),  # a day left open excludes nothing
     ],
 )

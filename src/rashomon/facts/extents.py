@@ -14,8 +14,15 @@ from numpy.typing import NDArray
 from rashomon.types import Statement, Time, Value
 
 Matrix = NDArray[np.float32]
+Numbers = NDArray[np.float64]
 DAY = 24 * 60  # minutes
 YEAR = 365.2425  # days
+DATED = re.compile(
+    r"(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day|\b)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|day\b|night\b|tomorrow|morning|afternoon|evening|dawn|hours|\d(?:st|nd|rd|th)\b|\d[/-]\d",
+    re.IGNORECASE,
+)
+FARTHEST = 7  # days by which the day of an hour alone may be off
 GREENWICH, OFFSET = frozenset({"GMT", "UTC"}), 14 / 24  # the farthest that a place's time is from it, in days
 WEEK, HALF = re.compile(r"\d{4}-W\d\d"), 0.5  # a Sunday is half of one week and half of the next, so that two weeks don't meet on it
 
@@ -26,6 +33,7 @@ class Extent:
     high: float
     firm: bool = field(default=False, compare=False)  # its bounds are named, not edges of rounding: "20 to 25", "up to 20"
     universal: bool = field(default=False, compare=False)  # in the time of Greenwich, where others are in the time of the place
+    undated: bool = field(default=False, compare=False)  # an hour alone, of a day that was worked out: "about 11 p.m."
 
 
 def extent(measure: Value | Time) -> Extent:
@@ -41,7 +49,7 @@ def extent(measure: Value | Time) -> Extent:
     low, high = _days(measure.earliest) - give / DAY, last + give / DAY
     if WEEK.fullmatch(measure.value) and high - low > 7:
         return Extent(low + HALF, high - HALF)
-    return Extent(low, high, universal=measure.zone in GREENWICH)
+    return Extent(low, high, universal=measure.zone in GREENWICH, undated=measure.type == "TIME" and not DATED.search(measure.text))
 
 
 def born(measure: Value | Time, published: str | None) -> Extent:
@@ -72,13 +80,26 @@ def _days(moment: str) -> float:
 def meeting(extents: Sequence[Extent]) -> NDArray[np.bool_]:
     """(n, n): do the two ranges meet? Two rounded figures that only touch don't, a point, a named bound or an open range does.
 
-    "0315 GMT" meets whatever hour a place may have then.
+    "0315 GMT" meets whatever hour a place may have then, and an hour alone the same hour of another day.
     """
     low, high = _bounds(extents)
+    met = _overlap(extents, low[:, None], high[:, None], low[None, :], high[None, :])
+    undated = np.array([e.undated for e in extents], dtype=np.bool_)
+    if not undated.any():
+        return met
+    apart = np.floor(np.where(np.isfinite(low[:, None] - low[None, :]), low[:, None] - low[None, :], 0))
+    near = (undated[:, None] | undated[None, :]) & (np.abs(apart) <= FARTHEST)
+    for days in (apart, apart + 1):
+        met |= near & _overlap(extents, low[:, None], high[:, None], low[None, :] + days, high[None, :] + days)
+    both: NDArray[np.bool_] = met | met.T
+    return both
+
+
+def _overlap(extents: Sequence[Extent], low: Numbers, high: Numbers, other_low: Numbers, other_high: Numbers) -> NDArray[np.bool_]:
     universal = np.array([e.universal for e in extents], dtype=np.bool_)
     shift = np.where(universal[:, None] != universal[None, :], OFFSET, 0.0)
-    greatest, least = np.maximum(low[:, None], low[None, :]) - shift, np.minimum(high[:, None], high[None, :])
-    sharp = (low == high) | np.isinf(low) | np.isinf(high) | np.array([e.firm for e in extents], dtype=np.bool_)
+    greatest, least = np.maximum(low, other_low) - shift, np.minimum(high, other_high)
+    sharp = np.array([e.firm or e.low == e.high or math.isinf(e.low) or math.isinf(e.high) for e in extents], dtype=np.bool_)
     met: NDArray[np.bool_] = (greatest < least) | ((greatest <= least) & (sharp[:, None] | sharp[None, :]))
     return met
 
