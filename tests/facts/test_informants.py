@@ -31,6 +31,7 @@ def known(told: Callable[..., tuple[Understanding, ...]]) -> Cast:
         (("the Reuters news agency",), ("Reuters",)),
         (("a spokesman for the port of Orrin",), ("the port of Orrin",)),
         (("A Nordsund spokeswoman",), ("Nordsund",)),
+        (("two people with knowledge of the talks",), ("a source close to the line",)),
         (("Gil Aasen",), ("Nordsund",)),  # its spokesman
         (("Coast Ledger",), ("The Coast Ledger",)),
     ],

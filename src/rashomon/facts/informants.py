@@ -3,6 +3,7 @@
 "Gustav Ahlen", "Ahlen"                                 one, where the reports name both as one actor
 "a harbour official", "officials", "Harbour officials"  one: the words of one stand in the other's
 "a spokesman for Nordsund", "Nordsund"                  one, and so is Ahlen where a report calls him its spokesman
+"a source close to the talks", "two people"             one, for unnamed sources may be the same
 "they", "others", "it"                                  unknown
 """
 
@@ -24,6 +25,7 @@ BY_ITSELF = re.compile(  # what follows tells of what or where, and is no part o
 SPOKESMAN = re.compile(r"\bspokes(?:man|woman|person|men|women|people|persons)\b", re.IGNORECASE)
 SPEAKS_FOR = re.compile(r" (?:for|of) (?:the )?([^,]+?)(?= (?:in|at|on|from|near) |,|$)")
 DETERMINERS = frozenset({"a", "an", "the", "one", "two", "three", "several", "some", "another", "other", "local", "top", "senior"})
+UNNAMED = frozenset(["source", "person", "people", "insider"])
 NOBODY = frozenset(
     """he she it they we you i who others other many some both everyone someone one several most all those these this that people
     thousands hundreds dozens media reports""".split()  # noqa: SIM905
@@ -99,8 +101,9 @@ def _described(name: str) -> Informant | None:
     if not told or (words[0] in NOBODY and len(words) <= 2 and told[-1] in NOBODY) or words == ["they"]:
         return None
     core = [_singular(fold(w)) for w in WORD.findall(BY_ITSELF.split(name, maxsplit=1)[0])] or words
-    head = core[-1]
-    return Informant(_lower_article(name), frozenset(told), head)
+    if core[-1] in UNNAMED:
+        return Informant(_lower_article(name), frozenset({"source"}), "source")
+    return Informant(_lower_article(name), frozenset(told), core[-1])
 
 
 def _singular(word: str) -> str:
