@@ -71,10 +71,10 @@ def test_link_resolves(page: Path, link: str) -> None:
         assert heading in {re.sub(r"[^\w\- ]", "", title).strip().lower().replace(" ", "-") for title in titles}
 
 
-@pytest.mark.parametrize("code", list(blocks(ROOT / "README.md", "python")))
-def test_python_of_the_readme_runs(code: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(("page", "code"), [(page.name, code) for page in PAGES for code in blocks(page, "python")])
+def test_python_of_the_pages_runs(page: str, code: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(ROOT)
-    exec(compile(code, "README.md", "exec"), {})
+    exec(compile(code, page, "exec"), {})
     assert capsys.readouterr().out
 
 
