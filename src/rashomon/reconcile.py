@@ -23,7 +23,8 @@ from rashomon.mentions.published import date_reports
 from rashomon.mentions.quotes import find_quotes
 from rashomon.mentions.times import find_times, resolve_times
 from rashomon.mentions.values import find_values
-from rashomon.statements import find_slots, find_statements
+from rashomon.statements import find_slots, find_statements, find_terms, present_in
+from rashomon.statements.present import Present
 from rashomon.text import load_pipeline, parse
 from rashomon.text.parse import DEFAULT_PIPELINE
 from rashomon.types import Actor, Decision, Dossier, Fact, Mentions, Parsed, Report, Skipped, Understanding
@@ -85,5 +86,10 @@ def understand_story(parsed: Sequence[Parsed]) -> tuple[tuple[Understanding, ...
         for p, named, held, found, credited in zip(parsed, names, roles, expressions, credit_lines, strict=True)
     ]
     offices = {role.actor: role.body for held in roles for role in held if role.body and not role.former}
-    pairs = zip(parsed, mentions, strict=True)
-    return tuple(Understanding(p, m, find_statements(p, m, offices, actors), find_slots(p, m)) for p, m in pairs), actors
+    understood = [_understanding(p, m, present_in(p, m, offices, actors)) for p, m in zip(parsed, mentions, strict=True)]
+    return tuple(understood), actors
+
+
+def _understanding(parsed: Parsed, mentions: Mentions, present: Present) -> Understanding:
+    statements = find_statements(parsed, mentions, present)
+    return Understanding(parsed, mentions, statements, find_slots(parsed, mentions), find_terms(parsed, mentions, present))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from rashomon.mentions.names import find_names
-from rashomon.statements import find_statements
+from rashomon.statements import find_statements, present_in
 from rashomon.types import Deed, Mentions, Parsed
 
 Parse = Callable[[str], Parsed]
@@ -17,7 +17,8 @@ def deeds(parse: Parse, text: str) -> dict[str, Deed]:
     """By their acts."""
     one = parse(text)
     names, actors = find_names([one])
-    found = find_statements(one, Mentions(names=names[0]), actors=actors)
+    mentions = Mentions(names=names[0])
+    found = find_statements(one, mentions, present_in(one, mentions, actors=actors))
     return {s.deed.act: s.deed for s in found if s.deed is not None}
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from rashomon.mentions.times import find_times, resolve_times
 from rashomon.mentions.values import find_values
-from rashomon.statements import find_statements
+from rashomon.statements import find_statements, present_in
 from rashomon.types import Mentions, Name, Parsed, Statement
 
 Parse = Callable[[str], Parsed]
@@ -70,7 +70,7 @@ def test_who_acts_and_who_takes_part(parsed: Parse) -> None:
 def test_an_office_takes_part_with_its_holder(parsed: Parse) -> None:
     one = parsed("Orlan Beck signed the border treaty.")
     mentions = Mentions((Name(0, 10, "Orlan Beck", "person", "beck"),))
-    (found,) = find_statements(one, mentions, {"beck": "country:XX"})
+    (found,) = find_statements(one, mentions, present_in(one, mentions, {"beck": "country:XX"}))
     assert found.agents == found.participants == {"beck", "country:XX"}
 
 

@@ -20,6 +20,7 @@ from rashomon.facts.shared import shared_statements, telling
 from rashomon.facts.stances import denies
 from rashomon.facts.verdicts import Judgement, judge
 from rashomon.facts.within import set_side_by_side
+from rashomon.facts.wording import wording_facts
 from rashomon.types import Fact, FactKind, Quotation, Reading, Role, Span, Understanding
 
 SORTS = {"count": "count", "rank": "count", "when": "when"}  # whose weights decide the matter
@@ -45,6 +46,7 @@ def find_facts(understandings: Sequence[Understanding], quotations: Sequence[Quo
         *(_fact(matter, judge(matter, reports), understandings) for matter in (*measured, *plain)),
         *(_fact(d.matter, judge_difference(d, reports), understandings) for d in differing),
         *name_facts(understandings, weight),
+        *wording_facts(understandings, (*measured, *plain)),
     )
 
 

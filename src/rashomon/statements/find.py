@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.statements.clauses import Clause, clauses, content, named, subject_of, verb_of
@@ -13,7 +12,7 @@ from rashomon.statements.measures import Matter, matter_of, token_at
 from rashomon.statements.modality import modality_of
 from rashomon.statements.present import Present, present_in
 from rashomon.statements.voices import attribution_of, by_sentence, lacking, negated, voice_of
-from rashomon.types import Actor, Deed, Mentions, Parsed, Sentence, Span, Statement, Time, Value
+from rashomon.types import Deed, Mentions, Parsed, Sentence, Span, Statement, Time, Value
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,15 +22,9 @@ KNOWN = frozenset({"the", "both", "these", "those", "their", "his", "her", "its"
 SHORTEST = 2  # content words a clause needs to be a claim that could be met again; "no arrests were made" needs but one
 
 
-def find_statements(
-    parsed: Parsed, mentions: Mentions, offices: Mapping[str, str] = MappingProxyType({}), actors: Sequence[Actor] = ()
-) -> tuple[Statement, ...]:
-    """Clauses first by place, each followed by the measures that stand in it; what is boilerplate claims nothing.
-
-    `offices` gives the country or organisation that a person speaks and acts for, by the ids of the actors: both take part then. With the
-    `actors` of the story pronouns are understood too.
-    """
-    present = present_in(parsed, mentions, offices, actors)
+def find_statements(parsed: Parsed, mentions: Mentions, present: Present | None = None) -> tuple[Statement, ...]:
+    """Clauses first by place, each followed by the measures that stand in it; what is boilerplate claims nothing."""
+    present = present or present_in(parsed, mentions)
     measures: list[Value | Time] = [*_counting(mentions.values, parsed), *_placing(mentions.times)]
     measures.sort(key=lambda m: (m.start, m.end))
     found: list[Statement] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from rashomon.statements.clauses import doer
@@ -59,7 +60,14 @@ class Present:
         return named | {self.offices[actor] for actor in named if actor in self.offices}
 
 
-def present_in(parsed: Parsed, mentions: Mentions, offices: Mapping[str, str], actors: Sequence[Actor]) -> Present:
+def present_in(
+    parsed: Parsed, mentions: Mentions, offices: Mapping[str, str] = MappingProxyType({}), actors: Sequence[Actor] = ()
+) -> Present:
+    """Those of a report.
+
+    `offices` gives the country or organisation that a person speaks and acts for, by the ids of the actors: both take part then. With the
+    `actors` of the story pronouns are understood too.
+    """
     pronouns = referents(parsed, mentions, actors)
     return Present(tuple(n for n in mentions.names if n.actor), offices, pronouns, tuple(sorted(pronouns)))
 

@@ -25,7 +25,7 @@ from rashomon.types.mentions import (
     ValueKind,
 )
 from rashomon.types.reports import PublishedBasis, Report, Skipped
-from rashomon.types.statements import Deed, Modality, Slot, Statement, Tense, Understanding, Voice
+from rashomon.types.statements import Deed, Modality, Slot, Statement, Tense, Term, Understanding, Voice
 from rashomon.types.text import CLAIMING, Parsed, Passage, Role, Sentence, Span
 
 __all__ = [
@@ -80,6 +80,7 @@ __all__ = [
     "Speaker",
     "Statement",
     "Tense",
+    "Term",
     "Time",
     "TimeType",
     "TimelineEntry",
