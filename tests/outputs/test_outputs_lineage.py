@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.outputs.lineage import common_origin, in_short, manner, rests_on, stems
+from rashomon.outputs.lineage import common_origin, in_short, manner, publishers, rests_on, stems
 from rashomon.types import Fact, Lineage, Reading
-from specimens.ferry import FACTS, LINEAGE
+from specimens.ferry import DOSSIER, FACTS, LINEAGE
 
 NAMES = {"r-gazette": "Gazette", "r-ledger": "Ledger", "r-skerry": "Skerry", "r-meridian": "Post", "r-dispatch": "Dispatch"}
 
@@ -18,13 +18,15 @@ NAMES = {"r-gazette": "Gazette", "r-ledger": "Ledger", "r-skerry": "Skerry", "r-
     [
         (LINEAGE[0], "31% of its words, not credited"),
         (replace(LINEAGE[0], basis="credit and text"), "31% of its words, credited"),
+        (replace(LINEAGE[0], source="r-skerry"), "31% of its words, not credited"),
+        (replace(LINEAGE[0], source="r-ledger", report="r-ledger", copied=True), "a copy, 31% of its words, same outlet"),
         (LINEAGE[1], "credited"),
         (LINEAGE[2], "a copy, credited"),
         (LINEAGE[3], "8% of its words, which was first is not known"),
     ],
 )
 def test_manner(edge: Lineage, words: str) -> None:
-    assert manner(edge) == words
+    assert manner(edge, publishers(DOSSIER)) == words
 
 
 def test_sources_come_with_those_that_repeat_them_the_most_repeated_first() -> None:

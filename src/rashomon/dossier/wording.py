@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from rashomon.facts.naming import file_name
+from rashomon.facts.naming import names_apart
 from rashomon.types import Report
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)| (morning|afternoon|evening|night))?)?)?")
@@ -22,14 +21,8 @@ _SPACE = re.compile(r"\s+")
 
 
 def report_names(reports: Sequence[Report]) -> dict[str, str]:
-    """By id: the outlet, or the file's stem where it has none or shares it ("Harbour Gazette", "gazette-2")."""
-    stems = {r.id: file_name(r) for r in reports}
-    shared = Counter(r.outlet for r in reports)
-    return {r.id: r.outlet if r.outlet and shared[r.outlet] == 1 else _beside(r.outlet, stems[r.id]) for r in reports}
-
-
-def _beside(outlet: str | None, stem: str) -> str:
-    return f"{outlet} ({stem})" if outlet else stem
+    """By id: the outlet, or the file's stem where it has none; with the stem where two share an outlet ("Gazette (gazette-2)")."""
+    return names_apart(reports)
 
 
 def spoken(words: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.dossier.wording import listed
 from rashomon.outputs.writing import line, percent
-from rashomon.types import Fact, Lineage
+from rashomon.types import Dossier, Fact, Lineage
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,18 @@ def _weight(edge: Lineage) -> tuple[float, bool, str]:
     return -edge.share, edge.basis != "credit and text", edge.report
 
 
-def manner(edge: Lineage) -> str:
-    """How much and how openly: "a copy, 92% of its words, credited", "31% of its words, not credited", "credited"."""
+def manner(edge: Lineage, outlets: Mapping[str, str | None]) -> str:
+    """How much and how openly: "a copy, 92% of its words, credited", "31% of its words, not credited", "71% of its words, same outlet"."""
     words = f"{percent(edge.share)} of its words" if edge.share else ""
-    openly = "not credited" if edge.basis == "text" else "credited"
+    same = edge.source is not None and outlets[edge.source] == outlets[edge.report] is not None
+    openly = "same outlet" if same else "not credited" if edge.basis == "text" else "credited"
     parts = ("a copy" if edge.copied else "", words, openly if edge.directed else "which was first is not known")
     return ", ".join(filter(None, parts))
+
+
+def publishers(dossier: Dossier) -> dict[str, str | None]:
+    """The outlet of each report, by its id."""
+    return {report.id: report.outlet for report in dossier.reports}
 
 
 def in_short(lineage: Iterable[Lineage], names: dict[str, str]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from rashomon.outputs.anchors import anchor, marks
 from rashomon.outputs.arranging import shared, wordings
 from rashomon.outputs.graph import Graph, graph
 from rashomon.outputs.holdings import Holding, holdings
-from rashomon.outputs.lineage import Stem, in_short, stems, strongest
+from rashomon.outputs.lineage import Stem, in_short, publishers, stems, strongest
 from rashomon.outputs.marks import Paragraph, paragraphs
 from rashomon.outputs.scale import Stretch, Tick, stretches
 from rashomon.outputs.sheets import Sheet, sheets
@@ -85,6 +85,7 @@ class Page:
     ticks: tuple[Tick, ...]
     anchors: dict[str, str]  # of the reports, by id
     backers: Backers
+    publishers: dict[str, str | None]  # the outlets of the reports, by id
 
     def place(self, reading: Reading | Variant | ReportCredit) -> str:
         """The id of a reading's, a variant's or a credit's words in their report."""
@@ -138,6 +139,7 @@ def page(dossier: Dossier) -> Page:
         ticks=ticks,
         anchors=anchors,
         backers=backers(dossier),
+        publishers=publishers(dossier),
     )
 
 
