@@ -65,8 +65,8 @@ def phrase_at(parsed: Parsed, start: int, end: int, *, whole: bool = False) -> P
         told = _balanced(_around(said, end - sentence.start).rstrip("."))
     if home is None or above is None:
         return Phrase(shortened(told, LONGEST))
-    stands = _whole(above) and not told.endswith(" that") and "?" not in said
-    return Phrase(shortened(told, LONGEST), _named(home), _happens(home.head), stands)
+    stands = _whole(above) and not told.startswith("…") and not told.endswith(" that") and "?" not in said
+    return Phrase(shortened(told, LONGEST), _named(above), _happens(home.head), stands)
 
 
 def _governing(clause: Clause, every: Sequence[Clause]) -> Clause | None:

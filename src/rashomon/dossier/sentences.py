@@ -127,11 +127,11 @@ class Teller:
         return fact.kind not in WORDED and len({figure(r, fact.kind) for r in fact.readings}) > MOST
 
     def happens(self, fact: Fact) -> bool:
-        """Can a reading be told as a sentence, and does it, of a time, tell of more than when something was said?"""
-        phrases = [self._phrase(r) for r in fact.readings]
+        """Can each stand be told as a sentence; of a time, does one tell of more than when something was said?"""
         if fact.kind in WORDED:
-            return any(p.tells for p in phrases)
-        return fact.kind not in {"date", "time"} or any(p.happens for p in phrases)
+            telling = {r.stance for r in fact.readings if self._phrase(r).tells}
+            return bool(telling) and (fact.verdict == "agreed" or telling == {r.stance for r in fact.readings})
+        return fact.kind not in {"date", "time"} or any(self._phrase(r).happens for r in fact.readings)
 
     def on_story(self, fact: Fact) -> bool:
         """Do other reports, too, use a fair part of the words of the first reading's sentence? Else a page tells of something else."""
