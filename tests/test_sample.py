@@ -85,6 +85,14 @@ def test_another_word_is_no_conflict(dossier: Dossier, wording: Any) -> None:
     assert not [f.why for f in joined(dossier, words_of(wording)) if f.verdict in CONFLICTS]
 
 
+@pytest.mark.parametrize("words", by_id("words"))
+def test_words_of_different_load_stand_side_by_side(dossier: Dossier, words: Any) -> None:
+    anchors = words_of(words)
+    (fact,) = (fact for fact in dossier.facts if fact.kind == "wording" and touched(dossier, anchors, fact.readings))
+    assert touched(dossier, anchors, fact.readings) == {a["report"] for a in anchors}
+    assert [reading.value for reading in fact.readings] == [a["word"] for a in anchors]
+
+
 @pytest.mark.parametrize("quote", by_id("quotes"))
 def test_quote_is_brought_together(dossier: Dossier, quote: Any) -> None:
     wanted = {v["report"] for v in quote["variants"]}
@@ -179,6 +187,6 @@ def test_six_reports_are_read(dossier: Dossier) -> None:
 
 def test_the_page_of_planted_words_lists_them_all() -> None:
     page = (EXAMPLES / "PLANTED.md").read_text(encoding="utf-8")
-    anchors = [a for key in ("facts", "apart", "quotes", "wordings") for one in PLANTED[key] for a in words_of(one)]
+    anchors = [a for key in ("facts", "apart", "quotes", "wordings", "words") for one in PLANTED[key] for a in words_of(one)]
     others = [a for key in ("denials", "slips", "credits", "furniture") for a in PLANTED[key]]
     assert [a["text"] for a in anchors + others if f"“{a['text']}”" not in page] == []

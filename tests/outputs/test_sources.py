@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.outputs.sources import Backers, backers, backing, echoed, informed, sides_taken, sole, stance
+from rashomon.outputs.sources import Backers, backers, backing, echoed, informed, sides_taken, sole, stance, vouched
 from specimens.ferry import DOSSIER, FACTS
 
 
@@ -45,5 +45,8 @@ def test_more_outlets_than_origins(outlets: int, origins: int, more: bool, one: 
 def test_who_told_them_and_how_they_hold_it() -> None:
     assert informed(FACTS[0]) == "heard from the harbour master and the coastguard"
     assert informed(replace(FACTS[0], informants=())) == ""
-    assert [stance(reading) for reading in FACTS[2].readings] == ["", "denied", "alleged"]
+    assert [stance(reading, FACTS[2]) for reading in FACTS[2].readings] == ["", "denied", "alleged"]
+    denied = replace(FACTS[2], readings=FACTS[2].readings[1:2])
+    assert [stance(reading, denied) for reading in denied.readings] == [""]
+    assert [vouched(reading, "denied") for reading in FACTS[2].readings[:2]] == ["(denied)", "(denied, the operator)"]
     assert (sides_taken(FACTS[2]), sides_taken(FACTS[0])) == (True, False)

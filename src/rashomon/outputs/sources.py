@@ -62,11 +62,20 @@ def informed(fact: Fact) -> str:
     return f"heard from {listed([line(one) for one in fact.informants])}" if fact.informants else ""
 
 
-def stance(reading: Reading) -> str:
-    """How a report holds what it says, where it does not simply state it: "denied", "alleged", "planned"; else ""."""
-    return STANCES[reading.stance] if reading.stance in {"denied", "alleged", "planned"} else ""
+def stance(reading: Reading, fact: Fact) -> str:
+    """How a report holds what it says, where that tells: "denied" beside one that states it, "alleged", "planned"; else ""."""
+    telling = {"denied", "alleged", "planned"} if sides_taken(fact) else {"alleged", "planned"}
+    return STANCES[reading.stance] if reading.stance in telling else ""
+
+
+def vouched(reading: Reading, held: str = "") -> str:
+    """ "(a U.S. official ← Reuters)", "(denied, the minister)"; "" of what the outlet states itself."""
+    chain = " ← ".join(map(line, reading.attributed_to)) or ("in quoted words" if reading.voice == "source" else "")
+    parts = ", ".join(filter(None, (held, chain)))
+    return f"({parts})" if parts else ""
 
 
 def sides_taken(fact: Fact) -> bool:
-    """Whether the reports hold it differently: one states what another denies."""
-    return len({reading.stance for reading in fact.readings}) > 1
+    """Whether the reports hold it differently: one states what another denies, or alleges. That all deny it is one side."""
+    stances = {reading.stance for reading in fact.readings}
+    return len(stances) > 1 and not stances.isdisjoint({"denied", "alleged"})

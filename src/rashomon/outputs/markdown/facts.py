@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from rashomon.outputs.arranging import OPEN, by_sort, sides, words
 from rashomon.outputs.holdings import Holding
 from rashomon.outputs.markdown.words import Names, escaped, table
-from rashomon.outputs.sources import STANCES, Backers, backing, informed, stance
-from rashomon.outputs.writing import DECIDED, MEANINGS, capitalized, own_words, percent, spoken
+from rashomon.outputs.sources import STANCES, Backers, backing, informed, stance, vouched
+from rashomon.outputs.writing import DECIDED, MEANINGS, capitalized, percent, spoken
 from rashomon.types import Fact, Reading, Verdict
 
 
@@ -49,7 +49,7 @@ def _open(fact: Fact, names: Names, known: Backers) -> Iterator[str]:
     """Why the readings can't all be true, then who says what, in which words."""
     yield f"### {escaped(fact.topic)}"
     yield f"{escaped(spoken(fact.why))} *({fact.kind}, {_behind(fact, known)})*"
-    yield "\n".join(_reading(reading, side.value, names) for side in sides(fact) for reading in side.readings)
+    yield "\n".join(_reading(fact, reading, side.value, names) for side in sides(fact) for reading in side.readings)
     if asides := _asides(fact):
         yield asides
 
@@ -57,7 +57,7 @@ def _open(fact: Fact, names: Names, known: Backers) -> Iterator[str]:
 def _closed(fact: Fact, names: Names, known: Backers) -> str:
     """One item: what is said, then who says it in which words."""
     told = "; ".join(
-        " – ".join(filter(None, (escaped(side.value) and f"**{escaped(side.value)}**", _words(side.telling, names))))
+        " – ".join(filter(None, (escaped(side.value) and f"**{escaped(side.value)}**", _words(fact, side.telling, names))))
         for side in sides(fact)
     )
     return f"- {escaped(fact.topic)}: {told} *({_behind(fact, known)})*{_aside(fact)}"
@@ -86,22 +86,17 @@ def _asides(fact: Fact) -> str:
     return " ".join([*heard, *(escaped(spoken(note)) for note in fact.notes)])
 
 
-def _words(readings: Sequence[Reading], names: Names) -> str:
-    return ", ".join(f"{names[r.report]} “{escaped(r.evidence.exact)}”{_vouched(r, held=True)}" for r in readings)
+def _words(fact: Fact, readings: Sequence[Reading], names: Names) -> str:
+    told = ((names[r.report], f"“{escaped(r.evidence.exact)}”", escaped(vouched(r, stance(r, fact)))) for r in readings)
+    return ", ".join(" ".join(filter(None, parts)) for parts in told)
 
 
-def _reading(reading: Reading, value: str, names: Names) -> str:
-    held = value in STANCES.values()
-    shown = value if held or not own_words(reading) else ""
-    said = f" {escaped(shown)}" if shown else ""
-    return f"- **{names[reading.report]}:**{said}{_vouched(reading, held=not held)} “{escaped(reading.evidence.exact)}”"
-
-
-def _vouched(reading: Reading, *, held: bool) -> str:
-    chain = " ← ".join(map(escaped, reading.attributed_to)) or ("in quoted words" if reading.voice == "source" else "")
-    parts = ", ".join(filter(None, (stance(reading) if held else "", chain)))
-    return f" ({parts})" if parts else ""
+def _reading(fact: Fact, reading: Reading, value: str, names: Names) -> str:
+    """An item: report, value, who vouches for it, words; of a side that is named by its stance, that is not said again."""
+    held = "" if value in STANCES.values() else stance(reading, fact)
+    parts = (f"- **{names[reading.report]}:**", escaped(value), escaped(vouched(reading, held)), f"“{escaped(reading.evidence.exact)}”")
+    return " ".join(filter(None, parts))
 
 
 def _users(readings: Sequence[Reading], names: Names) -> str:
-    return ", ".join(f"{names[r.report]}{_vouched(r, held=False) if r.attributed_to else ''}" for r in readings)
+    return ", ".join(f"{names[r.report]} {escaped(vouched(r)) if r.attributed_to else ''}".strip() for r in readings)

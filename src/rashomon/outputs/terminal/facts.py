@@ -11,7 +11,7 @@ from rich.text import Text
 from rashomon.dossier.wording import listed
 from rashomon.outputs.arranging import OPEN, SORTS, by_sort, sides, sort_of, tellers, words
 from rashomon.outputs.holdings import Holding
-from rashomon.outputs.sources import STANCES, Backers, backing, echoed, informed, sole, stance
+from rashomon.outputs.sources import STANCES, Backers, backing, echoed, informed, sole, stance, vouched
 from rashomon.outputs.terminal.console import heading, indented
 from rashomon.outputs.writing import DECIDED, MEANINGS, capitalized, excerpt, line, percent, spoken
 from rashomon.types import Fact, Reading, Verdict
@@ -87,11 +87,9 @@ def print_holdings(to: Teller, holdings: Sequence[Holding]) -> None:
 def _alone(to: Teller, fact: Fact) -> None:
     """ "alone has length of the strike → six days “The strike lasted six days”", and notes."""
     reading, value = fact.readings[0], sides(fact)[0].value
-    answer = f" → {value}" if value else ""
-    shown = f" “{excerpt(reading.evidence.exact)}”"
-    told = Text.assemble(
-        "alone has ", (line(fact.topic), "bold"), answer, (_vouched(reading), "dim"), (shown, "dim italic"), *_id(to, fact)
-    )
+    answer, held = f" → {value}" if value else "", _after(vouched(reading, stance(reading, fact)))
+    words = f" “{excerpt(reading.evidence.exact)}”"
+    told = Text.assemble("alone has ", (line(fact.topic), "bold"), answer, (held, "dim"), (words, "dim italic"), *_id(to, fact))
     indented(to.out, told)
     _asides(to, fact, 4)
 
@@ -110,7 +108,7 @@ def _open(to: Teller, fact: Fact) -> None:
     indented(to.out, Text(spoken(fact.why)))
     for side in sides(fact):
         for reading in side.telling:
-            indented(to.out, _said(to, reading, side.value), 4)
+            indented(to.out, _said(to, fact, reading, side.value), 4)
     _asides(to, fact)
 
 
@@ -121,7 +119,7 @@ def _full(to: Teller, fact: Fact) -> None:
         if side.value:
             indented(to.out, Text(side.value))
         for reading in side.readings:
-            indented(to.out, _said(to, reading, ""), 4 if side.value else 2)
+            indented(to.out, _said(to, fact, reading, ""), 4 if side.value else 2)
     _asides(to, fact)
 
 
@@ -172,18 +170,17 @@ def _asides(to: Teller, fact: Fact, by: int = 2) -> None:
         indented(to.out, Text(note, style="dim"), by)
 
 
-def _said(to: Teller, reading: Reading, value: str) -> Text:
-    shown = f" “{excerpt(reading.evidence.exact)}”"
-    held = _vouched(reading) if value not in STANCES.values() else _vouched(reading, held=False)
-    return Text.assemble((to.names[reading.report], "bold"), f": {value}".rstrip(), (held, "dim"), (shown, "dim italic" if value else ""))
+def _said(to: Teller, fact: Fact, reading: Reading, value: str) -> Text:
+    """ "Gazette: 15 minutes (the mayor) “…”"; of a side that is named by its stance, that is not said again."""
+    held = "" if value in STANCES.values() else stance(reading, fact)
+    words = f" “{excerpt(reading.evidence.exact)}”"
+    said = ((_after(vouched(reading, held)), "dim"), (words, "dim italic" if value else ""))
+    return Text.assemble((to.names[reading.report], "bold"), f": {value}".rstrip(), *said)
 
 
-def _vouched(reading: Reading, *, held: bool = True) -> str:
-    """ " (a U.S. official ← Reuters)", " (denied, the minister)"; "" of what the outlet states itself."""
-    chain = " ← ".join(map(line, reading.attributed_to)) or ("in quoted words" if reading.voice == "source" else "")
-    parts = ", ".join(filter(None, (stance(reading) if held else "", chain)))
-    return f" ({parts})" if parts else ""
+def _after(words: str) -> str:
+    return f" {words}" if words else ""
 
 
 def _users(to: Teller, readings: Iterable[Reading]) -> str:
-    return listed([f"{to.names[r.report]}{_vouched(r) if r.attributed_to else ''}" for r in readings])
+    return listed([f"{to.names[r.report]}{_after(vouched(r)) if r.attributed_to else ''}" for r in readings])
