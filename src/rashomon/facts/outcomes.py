@@ -42,7 +42,8 @@ def judge_difference(difference: Difference, reports: Sequence[Report]) -> Judge
 def _denied(stated: Sequence[Claim], other: Sequence[Claim], reports: Sequence[Report], names: Mapping[str, str]) -> Judgement:
     told, against = (_who(side, reports, names) for side in (stated, other))
     known = all(c.statement.deed is not None and c.statement.deed.act in KNOWING for c in stated)
-    if known or _before(other, stated, reports):
+    flat = all(c.statement.modality != "denied" for c in other)  # "had not closed it", not "denied closing it"
+    if known or (flat and _before(other, stated, reports)):
         return Judgement("updated", f"Not so yet in {against}; in {told} it has happened.")
     if len(names) == 1:
         return Judgement("disputed", f"{told} sets two accounts against each other: {_phrases((*stated, *other), reports, names)}.")

@@ -22,7 +22,8 @@ UNSAID = KNOWING | frozenset(
 )
 NEWS = frozenset({"word", "information", "detail", "indication"})  # "no word on their condition"
 ANYBODY = frozenset({"one", "anyone", "suspect", "person", "people", "man", "victim", "case", "death", "injury", "current"})
-WHATEVER = frozenset({"motive", "cause"})  # a story has one
+WHATEVER = frozenset({"motive"})  # a story has one
+ITS_OWN = frozenset({"name", "cause"})  # of just the one that is named
 UNOFFICIAL = frozenset({"medium", "media", "report", "relative", "friend", "neighbor", "neighbour", "family", "source", "what"})
 PENDING = frozenset({"investigation", "pending", "unclear", "unknown", "determine"})
 STATES = frozenset({"critical", "stable", "serious", "grave", "good", "fair", "satisfactory"})  # a patient's condition, as hospitals put it
@@ -51,7 +52,7 @@ def _answers(question: Question, answer: Question) -> bool:
     """Of the same matter and of the same one; whom nobody is named for, anybody answers."""
     if question.matter != answer.matter:
         return False
-    anybody = question.matter in WHATEVER or (question.matter != "name" and not question.whose - ANYBODY)
+    anybody = question.matter in WHATEVER or (question.matter not in ITS_OWN and not question.whose - ANYBODY)
     return anybody or bool(question.whose & answer.whose)
 
 
@@ -75,7 +76,7 @@ def settles(claim: Claim) -> Question | None:
     if deed is None or denies(statement) or not is_told(claim) or deed.doer in UNOFFICIAL or statement.words & PENDING:
         return None
     for entry in _matters():
-        if deed.act in entry.verbs and (deed.patient or deed.patients):
+        if deed.act in entry.verbs and (deed.patient or deed.patients or entry.matter in WHATEVER):
             return Question(entry.matter, _whose(deed))
         if deed.doer in entry.nouns and deed.act == "be" and entry.matter in WHATEVER:
             return Question(entry.matter, deed.marks)

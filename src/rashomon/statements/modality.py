@@ -85,7 +85,7 @@ OF_ITSELF: Words = {  # what a verb does to its object: "vowed revenge", "demand
     "asked": frozenset({"request", "urge", "demand", "beg"}),
 }
 ASKS_FOR = frozenset({"ask", "call", "appeal", "beg"})  # "called for calm"
-CLAIMS = NOUNS["alleged"] | {"report", "account"}
+CLAIMS = NOUNS["alleged"] | {"report"}
 HOLDING = frozenset({"accord", "true", "correct", "hold", "exist", "stand", "correspond", "match"})
 UNTRUE = frozenset({"false", "untrue", "wrong", "incorrect", "baseless", "groundless", "unfounded", "nonexistent", "fabricated"})
 MEANS = frozenset({"by", "without", "after", "before", "while", "in", "with", "since"})  # "denied it by saying": how, not what
