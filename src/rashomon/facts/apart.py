@@ -16,13 +16,13 @@ from rashomon.facts.fillers import words_of
 from rashomon.facts.likeness import members_common, word_alike
 from rashomon.facts.slots import Placed, Vector, equal, numbered
 from rashomon.mentions.names.countries import tables
-from rashomon.mentions.names.words import KIN, ROLES, SHIRES, SOLE, STREETS
+from rashomon.mentions.names.words import DOMAINS, KIN, ROLES, SHIRES, SOLE, STREETS
 from rashomon.statements.clauses import SAYING, fold
 
 Mask = NDArray[np.bool_]
 Bag = frozenset[str]
 
-WIDE = 4  # words to either side in which numbers are compared
+WIDE, CLOSE = 4, 2  # words to either side in which numbers are compared, and parts of names
 ALIKE = 0.5  # the share of common words from which two sentences are one, and hardly anything keeps their names apart
 ONE = 0.75  # the same for sentences of which one is the other's copy
 RUN = 0.6  # the same for an unbroken run of words beside the names
@@ -97,19 +97,25 @@ def _streets(slots: Sequence[Placed], pairs: Pairs) -> Mask:
 
 
 def _families(slots: Sequence[Placed], pairs: Pairs) -> Mask:
-    """One is a mother, a brother, a cousin in its report, or named in a sentence on one, the other not."""
+    """One is a mother, a brother, a cousin in its report, or named close to one, the other not."""
     called: dict[tuple[str, int], set[str]] = {}
     for p in slots:
         called.setdefault((p.actor, p.report), set()).update(p.slot.described & KIN)
-    bags = [frozenset(called[p.actor, p.report] | (p.slot.words & KIN)) for p in slots]
+    bags = [frozenset(called[p.actor, p.report] | ({*p.slot.before, *p.slot.after} & KIN)) for p in slots]
     kin = np.array([bool(bag) for bag in bags])
     return np.asarray(kin[pairs.left] != kin[pairs.right]) | _disjoint(bags, pairs)
 
 
 def _overlap(slots: Sequence[Placed], pairs: Pairs) -> Mask:
-    """What only one name has stands beside the other too: "Shock [Trauma Centre]", "[Shock Centre]"."""
+    """What only one name has stands next to the other, or is in a name beside it: "Shock [Trauma Centre]", "[Shock Centre]"."""
     names = [frozenset(words_of(p.form)) for p in slots]
-    around = [(p.slot.words | {*p.slot.before, *p.slot.after}) - name for p, name in zip(slots, names, strict=True)]
+    there: dict[tuple[int, int], set[str]] = {}
+    for p, name in zip(slots, names, strict=True):
+        there.setdefault((p.report, p.slot.sentence), set()).update(name)
+    around = [
+        frozenset({*there[p.report, p.slot.sentence], *p.slot.before[:CLOSE], *p.slot.after[:CLOSE]} - name)
+        for p, name in zip(slots, names, strict=True)
+    ]
     bags, size = [*names, *around], len(slots)
     one = Pairs(2 * size, pairs.left, pairs.right + size)
     other = Pairs(2 * size, pairs.right, pairs.left + size)
@@ -145,7 +151,7 @@ def _offices(slots: Sequence[Placed], pairs: Pairs) -> Mask:
     former = np.array([p.role is not None and p.role.former for p in slots])
     left, right = pairs.left, pairs.right
     one_body = (body[left] == body[right]) & (body[left] >= 0)
-    others = ~one_body & _disjoint([p.slot.proper - set(role.split()) for p, role in zip(slots, held, strict=True)], pairs)
+    others = ~one_body & _disjoint([p.slot.proper - ROLES - DOMAINS for p in slots], pairs)
     both = (role[left] >= 0) & (role[right] >= 0)
     return np.asarray((both & ((role[left] != role[right]) | others)) | (former[left] != former[right]))
 

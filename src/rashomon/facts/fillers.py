@@ -32,7 +32,7 @@ def compared(a: str, b: str, kind: NameKind) -> Comparison:
     one, other = words_of(a), words_of(b)
     if one == other:
         return "same"
-    if any(_CONTRARY.get(x) == y for x in {*one} - {*other} for y in {*other} - {*one}):
+    if _contrary(one, other):
         return "different"
     if _holds(one, other) or _holds(other, one) or _initials(one, other) or _initials(other, one):
         return "fuller"
@@ -46,6 +46,13 @@ def compared(a: str, b: str, kind: NameKind) -> Comparison:
     if _common(one, other) >= AKIN or _initials_within(one, other) or _initials_within(other, one):
         return "fuller"
     return "unclear" if _akin(tell_one, tell_other) else "different"
+
+
+def _contrary(one: Sequence[str], other: Sequence[str]) -> bool:
+    """ "Upper Quay" and "Lower Quay", "Flight 17" and "Flight 71"."""
+    here, there = {*one} - {*other}, {*other} - {*one}
+    numbers = [{word for word in words if word.isdecimal()} for words in (here, there)]
+    return all(numbers) or any(_CONTRARY.get(x) == y for x in here for y in there)
 
 
 def fits(shorter: str, fuller: str) -> bool:

@@ -66,7 +66,7 @@ def _slot(parsed: Parsed, mentions: Mentions, index: int, name: Name, tokens: Se
         after=tuple(after[:REACH]),
         attributed_to=attribution_of(mentions, name.start, parsed.sentences[index]),
         described=frozenset(content(t) for t in description) - {""},
-        proper=frozenset(fold(t.text) for t in description if t.pos_ == "PROPN"),
+        proper=frozenset(fold(t.text) for t in description if t.text[:1].isupper()),
     )
 
 

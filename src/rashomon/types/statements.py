@@ -68,7 +68,7 @@ class Slot:
     after: tuple[str, ...]  # the words after it
     attributed_to: tuple[str, ...]  # as of a statement
     described: frozenset[str] = frozenset()  # content lemmas of what is said to be it: "harbour", "pilot" of "the harbour pilot, NAME"
-    proper: frozenset[str] = frozenset()  # the proper names among these, folded: "porto" of "the Porto pilot, NAME"
+    proper: frozenset[str] = frozenset()  # those with a capital, folded: "porto" of "the Porto pilot, NAME"
 
 
 @dataclass(frozen=True, slots=True)

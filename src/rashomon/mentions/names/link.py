@@ -146,8 +146,14 @@ def _first_alike(a: str, b: str, apart: bool) -> bool:
 
 
 def _alike(a: str, b: str) -> bool:
-    """Equal, or one slip apart in a long word."""
-    return a == b or (min(len(a), len(b)) >= LONG_NAME and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1)
+    """Equal, or one slip apart in a long word; another number is another thing: "Flight 17", "Flight 71"."""
+    if a == b or min(len(a), len(b)) < LONG_NAME:
+        return a == b
+    return _digits(a) == _digits(b) and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
+
+
+def _digits(name: str) -> list[str]:
+    return [letter for letter in name if letter.isdecimal()]
 
 
 def _join_others(groups: Groups, others: Sequence[Form]) -> None:
