@@ -42,7 +42,7 @@ class Proof:
         self._called = {u.report.id: called[u.report.id] for u in understandings}
         self._reports = {called[u.report.id]: u for u in understandings}
         self._named = {called[u.report.id]: {n.actor for n in u.mentions.names if n.actor} for u in understandings}
-        one = "|".join(re.escape(name) for name in sorted(self._reports, key=len, reverse=True)) or "(?!)"
+        one = "|".join(re.escape(name) for name in sorted(filter(None, self._reports), key=len, reverse=True)) or "(?!)"
         several = rf"(?>{one})(?:, (?>{one}))*+(?: and (?>{one}))?+"  # names may hold commas; never taken apart in more ways than one
         self._name = re.compile(one)
         self._quote = re.compile(rf"“([^“”]*)”(?: \(({one})(?:; likewise ({several}))?\))?")
