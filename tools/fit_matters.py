@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.facts import matters, shared
+from rashomon.facts.candidates import candidates
 from rashomon.facts.claims import Claim, claims_of, comparable, kind_of
 from rashomon.facts.find import SORTS
 from rashomon.facts.likeness import rarity
@@ -186,10 +187,12 @@ def pairs_of_clauses(story: Story) -> Iterator[tuple[list[str], Row]]:
                     s = c.statement
                     if c.report == report and 2 * (min(end, s.end) - max(start, s.start)) > min(end - start, s.end - s.start):
                         known[i].add(fact["id"])
-    table = shared.features(clauses, weight)
+    pairs = candidates([c.statement.words for c in clauses], weight, few=len(clauses))
+    table = shared.features(clauses, weight, pairs)
     names = [n for n in table if n != "constant"]
-    for i, j in _across(clauses):
-        yield names, ("clause", np.array([table[n][i, j] for n in names]), bool(known[i] & known[j]), story.number)
+    for n, (i, j) in enumerate(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)):
+        if clauses[i].report != clauses[j].report:
+            yield names, ("clause", np.array([table[name][n] for name in names]), bool(known[i] & known[j]), story.number)
 
 
 def _across(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
