@@ -22,6 +22,8 @@ from rashomon.types import Parsed
         ("The bridge is closed, Lumen reported.", [("Lumen", "reported")]),
         ("Citing the AP, the mayor closed the bridge.", [("The Associated Press", "reported")]),
         ("“It is closed,” she told CBS News.", [("CBS News", "told")]),
+        ("She told The Weighhouse that it is closed.", [("Weighhouse", "told")]),
+        ("She told The Hague court that it is closed.", []),
         ("She said so in an interview with the Millbrook Herald.", [("Millbrook Herald", "told")]),
         ("The bridge at dawn. (AP Photo/Nora Pell)", [("The Associated Press", "photo")]),
         ("The bridge at dawn. Photo Credit: Nora Pell/Reuters", [("Reuters", "photo")]),

@@ -20,7 +20,7 @@ __all__ = ["find_credits"]
 Cues = tuple[tuple[CreditKind, re.Pattern[str]], ...]
 
 FILL = (  # words that may stand between a cue and the name
-    r"(?:(?:the|its|an?|local|state|state-run|national|online|private|sister|daily|weekly|left-wing|right-wing|conservative|liberal"
+    r"(?:(?:[Tt]he|its|an?|local|state|state-run|national|online|private|sister|daily|weekly|left-wing|right-wing|conservative|liberal"
     r"|news(?:paper)?|agency|site|broadcaster|television|TV|radio|station|network|channel|magazine|website|affiliate"
     r"|[A-Z][a-z]+(?:an|ish|ese|i|[’']s))[ \u00a0]){0,5}$"
 )

@@ -39,6 +39,8 @@ KIND = (
 )
 CALLED = re.compile(KIND + r"s?,? (?:the )?$")
 CALLED_AFTER = re.compile(r"[,]? " + KIND + r"\b")
+TOLD_THE = re.compile(r"\b(?:[Tt]old|[Ii]nterview with) The $")  # with a capital: "told The Weighhouse that", not "told The Hague court"
+GOES_ON = re.compile(r"[,.;:]| (?:that|in|on|at|by|during|he|she|it|they|how|why|there|last|this|the|earlier|about)\b")
 PICTURED = re.compile(r"(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit)[^\n]{0,60}\w/$")
 ANYONE = re.compile(r"\w+s|Media|Police|Someone|Nobody|Everyone|He|She|It|They|We|I|You|Who")  # what may begin a sentence and report
 REPORTED_THAT = re.compile(r" report(?:s|ed) that\b")
@@ -125,6 +127,7 @@ def _called(text: str, words: list[tuple[int, str]], i: int) -> tuple[int, str] 
     named = (
         CALLED.search(before)
         or PICTURED.search(before)
+        or (TOLD_THE.search(before) and GOES_ON.match(text, end))
         or (CALLED_AFTER.match(text, end) and not (size == 1 and PEOPLE.match(words[i][1])))
     )
     if named or (size == 1 and _reports(text, start, end)):
