@@ -22,7 +22,7 @@ HOW: Mapping[str, tuple[FactKind, ...]] = {  # after "how"
     "much": ("money", "percent", "mass", "count"),
     "old": ("age",),
     "far": ("length",),
-    "high": ("length",),
+    "high": ("length", "percent", "money"),
     "tall": ("length",),
     "deep": ("length",),
     "wide": ("length",),
@@ -81,8 +81,8 @@ def read_question(doc: Doc) -> Question:
     opening = next((token for token in tokens if token.lower_ in OPENING), None)
     word = opening.lower_ if opening else ""
     after = [token for token in tokens if opening is None or token.i > opening.i]
-    asked, kinds = _asked(word, after)
     speaker = _speaker(tokens) if word in {"what", "how"} else []
+    asked, kinds = (set(), ()) if speaker else _asked(word, after)
     spoken = {token.i for token in speaker} | ({token.i for token in tokens if token.lemma_ in SAYING} if speaker else set())
     terms = [token for token in tokens if token.i not in asked | spoken and _carries(token)]
     return Question(

@@ -52,7 +52,7 @@ def find(question: str, dossier: Dossier, *, pipeline: str | None = None) -> Ans
     """What the dossier says on a question: "how long was the call", "what did the mayor say about the dam"."""
     nlp = load_pipeline(pipeline or DEFAULT_PIPELINE)
     asked = read_question(nlp(_plain(question)))
-    forms = forms_of((word for text in (asked.text, *texts_of(dossier)) for word in words_of(text)), nlp)
+    forms = forms_of((word for text in texts_of(dossier) for word in words_of(text)), words_of(asked.text), nlp)
     reports = {report.id: report for report in dossier.reports}
     facts = [(subject_of(fact, reports, forms), fact) for fact in dossier.facts]
     quotes = [(subject_of_quote(quote, reports, forms), quote) for quote in dossier.quotes]

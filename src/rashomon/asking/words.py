@@ -25,7 +25,15 @@ def words_of(text: str) -> list[str]:
     return [word for word in _WORD.findall(fold(text)) if len(word) > 1 or word.isdigit()]
 
 
-def forms_of(words: Iterable[str], nlp: Language) -> Forms:
+def forms_of(words: Iterable[str], question: Iterable[str], nlp: Language) -> Forms:
+    """The words of a story and of a question. Of the story's only those are worked out that begin as a word asked for does."""
+    asked = _lemmas(question, nlp)
+    initials = {form[0] for word, forms in asked.items() for form in (word, *forms)}
+    story = set(words) - asked.keys()
+    return {word: frozenset({word}) for word in story} | _lemmas((word for word in story if word[0] in initials), nlp) | asked
+
+
+def _lemmas(words: Iterable[str], nlp: Language) -> dict[str, frozenset[str]]:
     """Every word with its lemmas as a noun, a verb, an adjective; itself only where it is a form of nothing else: "found" find."""
     from spacy.tokens import Doc
 
