@@ -69,6 +69,9 @@ CASES = [
     ("No one was injured.", "No one", "count", 0, 0, "person"),
     ("A pair of divers found it.", "A pair of divers", "count", 2, 2, "diver"),
     ("The man, 41, was held.", "41", "age", 41, 41, "year"),
+    ("The skipper’s daughter was 16.", "16", "age", 16, 16, "year"),
+    ("She turned 41 in May.", "41", "age", 41, 41, "year"),
+    ("The crew, ages ranging from 17 to 28, slept.", "ages ranging from 17 to 28", "age", 17, 28, "year"),
     ("Some 1, 700 sailors came.", "Some 1, 700 sailors", "count", 1445, 1955, "sailor"),
 ]
 
@@ -102,6 +105,10 @@ def test_forms(parsed: Parse, text: str, words: str, kind: str, low: float | Non
         "A 5m bid for the club failed.",
         "The man stood 5'11\" and wore a cap.",
         "He is between 5’7 and 5’9” with a beard.",
+        "The office is open from 4 to 7 p.m. on Friday.",
+        "The harbour was rebuilt.[13]",
+        "A neighbour called 911 and waited.",
+        "Call the line at (816) 555-TIPS and wait.",
         "Image 16 of 111 A broken screen lies there.",
     ],
 )

@@ -14,6 +14,8 @@ _MONTH = (
 _SKIP = "|".join(
     (
         r"https?://\S{1,500}|www\.\S{1,500}|[@#]\w+|[\w.+-]{1,64}@[\w-]+",  # addresses
+        r"\d{1,2}(?:[:.]\d\d)?\s?(?:to|and|until|[-–])\s?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[ap]m\b)",  # "from 4 to 7 p.m."
+        r"(?<=\[)\d{1,3}(?=\])|911\b|\(\d{3}\)\s?\d{3}-[A-Z]{4}\b",  # marks of notes, the number for emergencies, "(816) 555-TIPS"
         r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[ap]m\b)|\d{1,2}:\d\d(?::\d\d)?|(?:\d{1,2}|[a-z]{3,6})\so['’]clock|\d{4}\s?(?:GMT|UTC|hours\b)",
         rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,?\s\d{{4}}\b)?|{_MONTH},?\s\d{{4}}\b",
         rf"\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?:,?\s\d{{4}}\b)?|the\s\d{{1,2}}(?:st|nd|rd|th)(?=[\s,.]+(?:of\b|and\b|at\b|$))",
@@ -68,7 +70,9 @@ PER = re.compile(
     re.IGNORECASE,
 )
 OLD = re.compile(r"[\s–-]{1,2}(?P<unit>years?|months?|weeks?|days?)[\s–-]{1,2}(?:olds?|of\sage)\b", re.IGNORECASE)
-AGED = re.compile(r"\b(?:aged|ages?|ages?\sof)\s(?:between\s|from\s)?$", re.IGNORECASE)
+AGED = re.compile(r"\b(?:aged|ages?|ages?\sof|ages?\sranging|ranging\sin\sage)\s(?:between\s|from\s)?$", re.IGNORECASE)
+IS = re.compile(r"\b(?:is|was|are|were|turn(?:s|ed|ing)?)\s(?:just\s|only\s)?$", re.IGNORECASE)
+ALONE = re.compile(r"[,.;)]|\s(?:and|in|on|at|when|today|yesterday|last|this|years)\b|$")  # what follows "she was 41"
 NO_WHOLE = re.compile(rf"[\w,.]*\d|[\s-](?:{_TIMES})", re.IGNORECASE)  # "killed two in five minutes" is no share
 PERCENT = re.compile(r"\s?%|\sper\s?cent", re.IGNORECASE)
 OF_ONE = re.compile(r"(?:\sof)?(?:\san?\s|[\s-])(?P<unit>percentage\spoints?|[a-z]+)\b", re.IGNORECASE)

@@ -118,11 +118,11 @@ def worded_money(place: Place, amount: Amount) -> Value | None:
 
 
 def age(place: Place, amount: Amount) -> Value | None:
-    """ "22-year-old", "aged 45", "Smith, 22,", "his mother, 40,"."""
+    """ "22-year-old", "aged 45", "Smith, 22,", "his mother, 40,", "she was 41"."""
     m = grammar.OLD.match(place.text, amount.end, place.sentence.end)
     cue = grammar.AGED.search(place.before(amount.start)) or grammar.OF_AGES.match(place.text, amount.start)
     listed = place.text[amount.start].isdigit() and grammar.LISTED.search(place.before(amount.start))
-    if not m and not cue and not listed and not _beside_a_name(place, amount):
+    if not m and not cue and not listed and not _beside_a_name(place, amount) and not _is_so_old(place, amount):
         return None
     unit = unit_named(m["unit"]) if m else None
     scale = replace(AGE, factor=unit.factor / YEAR) if unit else AGE
@@ -140,6 +140,18 @@ def _beside_a_name(place: Place, amount: Amount) -> bool:
         return False
     name = place.doc[place.token_at(amount.start - 3)]
     return name.lower_ in _PERSONS or (name.pos_ == "PROPN" and name.text[:1].isupper() and name.ent_type_ != "DATE")
+
+
+def _is_so_old(place: Place, amount: Amount) -> bool:
+    """ "She was 41 when", "the boy turned 16 in May": a bare number from 1 to 110 that is said of a person."""
+    value = amount.number.nominal
+    if amount.hedge or value is None or not 1 <= value <= 110 or not grammar.IS.search(place.before(amount.start)):
+        return False
+    if not grammar.ALONE.match(place.text, amount.end, place.sentence.end):
+        return False
+    verb = place.doc[place.token_at(amount.start)].head
+    subject = next((t for t in verb.children if t.dep_ in {"nsubj", "nsubjpass"} and t.idx < amount.start), None)
+    return subject is not None and (subject.lower_ in _PERSONS | {"he", "she", "who"} or subject.ent_type_ == "PERSON")
 
 
 def decade(place: Place, m: re.Match[str]) -> Value | None:
