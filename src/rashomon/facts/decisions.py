@@ -69,10 +69,10 @@ def signed(done: str, decision: Decision) -> str:
 
 def _refuse_contrary_parts(parts: Sequence[Part], story: Known) -> None:
     """A reading can't be parted off with some readings here and with others there."""
-    wanted = [(part, {(_report_id(w.report, story), " ".join(w.exact.split())) for w in part.readings}) for part in parts]
+    wanted = [(part, {(" ".join(w.exact.split()), _report_id(w.report, story), w.kind or "") for w in part.readings}) for part in parts]
     for (one, these), (other, those) in combinations(wanted, 2):
         if these != those and these & those:
-            raise contrary(one, other, f"both part off “{min(these & those)[1]}”, each with other readings")
+            raise contrary(one, other, f"both part off “{min(these & those)[0]}”, each with other readings")
 
 
 def _report_id(name: str, story: Known) -> str:
