@@ -14,9 +14,10 @@ from rashomon.facts.grouping import linked
 from rashomon.facts.likeness import members_alike, members_common, sense_alike, word_alike, words_alike
 from rashomon.facts.matching import Matter
 from rashomon.facts.matters import LEAD, same_matter
-from rashomon.facts.rivals import says
+from rashomon.facts.rivals import ONCE, says
 from rashomon.facts.stances import Odds, denies
-from rashomon.types import Quotation
+from rashomon.mentions.quotes.lexicon import verbs
+from rashomon.types import Quotation, Statement
 
 Vector = NDArray[np.float32]
 Mask = NDArray[np.bool_]
@@ -60,9 +61,18 @@ def telling(claims: Sequence[Claim], quotations: Sequence[Quotation], ids: Seque
         c
         for c in claims
         if c.statement.measure is None
-        and not (says(c.statement.predicate) and len(c.statement.words) < SPEECH)
+        and not _only_speaks(c.statement)
         and not any(start <= c.statement.start and c.statement.end <= end for start, end in quoted[ids[c.report]])
     ]
+
+
+def _only_speaks(statement: Statement) -> bool:
+    """ "Harbour chief Orlan Beck told reporters on Monday", "police believe": what is said, if anything, is in another clause."""
+    deed = statement.deed
+    if deed is None or deed.act != statement.predicate:
+        return says(statement.predicate) and len(statement.words) < SPEECH
+    spoken = deed.act not in ONCE and bool(verbs().get(deed.act, frozenset()) & {"clause", "quote"})
+    return spoken and not deed.patient and not deed.patients and bool(deed.doer or deed.doers)
 
 
 def features(claims: Sequence[Claim], weight: Mapping[str, float], pairs: Pairs) -> dict[str, Vector]:
