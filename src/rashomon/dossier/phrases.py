@@ -31,6 +31,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DATELINE = re.compile(r"^[A-Z][A-Z.’'-]+(?:[ ,/]+[A-Z][\w.]*){0,5} ?(?:\([A-Za-z/ ]{2,30}\) ?)?[—–-]{1,2} ")
 _OMITTED = re.compile(r"[ ,;]*…[ ,;]*")  # "the ferry, … , left": commas around what is left out go with it
 _LOOSE = re.compile(r"^[\s,;:–—-]+|[\s,;:.–—-]+$")  # at the edges
+_TORN = re.compile(r"\b(?:and|but|or) …|… (?:and|but|or)\b")
 _WORD = re.compile(r"\w+")
 _PAIRS = (("“", "”"), ("(", ")"))
 
@@ -61,7 +62,7 @@ def phrase_at(parsed: Parsed, start: int, end: int, *, whole: bool = False) -> P
     home = next((c for c in every if any(start <= t.idx < end for t in c.tokens)), None)
     above = _governing(home, every) if home else None
     told = _DATELINE.sub("", _told(above)) if above and not whole else ""
-    if len(told) < SHORTEST or not _keeps(told, one_line(parsed.report.text[start:end])):
+    if len(told) < SHORTEST or _TORN.search(told) or not _keeps(told, one_line(parsed.report.text[start:end])):
         told = _balanced(_around(said, end - sentence.start).rstrip("."))
     if home is None or above is None:
         return Phrase(shortened(told, LONGEST))

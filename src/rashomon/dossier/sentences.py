@@ -177,10 +177,11 @@ class Teller:
         return f"All {len(tellers)} reports" if len(tellers) == len(self._names) else f"{len(tellers)} of the {len(self._names)} reports"
 
     def _sides(self, readings: Sequence[Reading], kind: FactKind) -> list[str]:
-        """ "15 minutes (A)", "an hour (B and C)", in order; a report that says both "15" and "about 15" has said one."""
+        """ "15 minutes (A)", "an hour (B and C)", in order; a report says "15" and "about 15", or a day and its week, but once."""
         said: dict[str, list[Reading]] = {}
         known: set[tuple[str, str]] = set()
-        for reading in readings:
+        exact = {r.report for r in readings if "/" not in r.value}
+        for reading in (r for r in readings if "/" not in r.value or r.report not in exact):
             gist = figure(reading, kind)
             core = (reading.report, _HEDGE.sub("", gist))
             if core not in known:
@@ -208,7 +209,7 @@ class Teller:
         return (lowered(source) if common else source) if source in words else ""
 
     def _stands(self, fact: Fact) -> list[str]:
-        """ "“The firm will close” (A; likewise C)", "“it has closed” (B)": a quote of each stand that is taken, what is planned first.
+        """ "“The firm will close” (A; likewise C)", "“it has closed” (B)": a quote of each stand that is taken.
 
         A report that takes two stands is named with the one that fewer take.
         """
@@ -222,7 +223,8 @@ class Teller:
             rows.append([r for r in stand.values() if r.report not in named])
             named.update(stand)
         rows = [row for row in rows if row] if len(rows) > 1 else [[r] for r in rows[0]]
-        return [self._stand(row, fact.kind) for row in sorted(rows, key=lambda row: row[0].stance != "planned")]
+        last = fact.verdict == "updated"  # what is so now comes after what was planned or open; else it comes first
+        return [self._stand(row, fact.kind) for row in sorted(rows, key=lambda row: (row[0].stance == "asserted") is last)]
 
     def _stand(self, readings: Sequence[Reading], kind: FactKind) -> str:
         best, *others = readings
