@@ -112,6 +112,10 @@ def test_of_many_reports_the_folded_text_opens_for_the_words_asked_for(dossier: 
     assert one(driver, ":target").text.startswith("All were taken ashore")
 
 
+def test_the_words_for_a_thing_are_shown(dossier: Dossier, opened: Open) -> None:
+    assert one(opened(dossier), "#fact-f-word tbody").text.startswith("ran aground Harbour Gazette")
+
+
 def test_an_id_is_copied_whole_by_a_click(dossier: Dossier, opened: Open) -> None:
     driver = opened(dossier)
     assert driver.execute_script("return getComputedStyle(document.querySelector('#fact-f-length .id')).userSelect") == "all"

@@ -26,10 +26,14 @@ class Side:
         return tuple(dict.fromkeys(reading.report for reading in self.readings))
 
     @property
+    def by_report(self) -> tuple[tuple[Reading, ...], ...]:
+        """The readings of each report together."""
+        return tuple(tuple(r for r in self.readings if r.report == report) for report in self.reports)
+
+    @property
     def telling(self) -> tuple[Reading, ...]:
         """Of each report the reading that shows most of its words."""
-        fullest = ((r for r in self.readings if r.report == report) for report in self.reports)
-        return tuple(max(some, key=lambda r: len(r.evidence.exact)) for some in fullest)
+        return tuple(max(some, key=lambda r: len(r.evidence.exact)) for some in self.by_report)
 
 
 def sort_of(fact: Fact) -> str:

@@ -25,7 +25,7 @@ function filter() {
     if (shown.size < facts.length && part.matches("details")) part.open = true;
   }
   for (const sheet of document.querySelectorAll("details.sheet")) sheet.hidden = !sheet.querySelector("[data-row]:not([hidden])");
-  for (const body of document.querySelectorAll("tbody")) body.hidden = !body.querySelector("[data-row]:not([hidden])");
+  for (const body of document.querySelectorAll(".tables tbody")) body.hidden = !body.querySelector("[data-row]:not([hidden])");
   find("sure-shown").textContent = `${Math.round(find("sure").value * 100)}%`;
   find("found").textContent = shown.size === facts.length ? `${facts.length} facts` : `${shown.size} of ${facts.length} facts`;
 }
