@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rashomon.facts.evidence import evidence
 from rashomon.mentions.times import find_times, resolve_times
 from rashomon.statements import find_statements
 from rashomon.text import parse
+from rashomon.text.evidence import evidence
 from rashomon.types import Fact, FactKind, Mentions, Parsed, Reading, Report, Understanding, Verdict
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.facts.claims import Claim, kind_of
-from rashomon.facts.naming import report_name, said, topic
+from rashomon.facts.naming import said, topic
+from rashomon.reports.naming import report_name
 from rashomon.types import FactKind, Report, Span, Statement, Time, Value
 
 

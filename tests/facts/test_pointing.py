@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.facts.evidence import evidence
 from rashomon.facts.pointing import Lost, fact_meant, reading_meant, report_meant
+from rashomon.text.evidence import evidence
 from rashomon.types import Fact, FactKind, Reading, Report, Words
 
 TEXT = "Eleven barges lay at the quay.\nTwo of the eleven  barges sank."

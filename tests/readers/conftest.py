@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from rashomon.facts.evidence import evidence
 from rashomon.readers import ReaderSpec, ReadingLimits
 from rashomon.reconcile import understand_story
 from rashomon.text import parse
+from rashomon.text.evidence import evidence
 from rashomon.types import Fact, FactKind, Reading, Report, Understanding
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rashomon.asking.words import Forms, bag
-from rashomon.facts.naming import report_name
+from rashomon.reports.naming import report_name
 from rashomon.types import Dossier, Fact, Quotation, Report
 
 _END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n")

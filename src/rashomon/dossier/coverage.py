@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from rashomon.facts.evidence import evidence
+from rashomon.text.evidence import evidence
 from rashomon.types import Coverage, Fact, Quotation, Reading, Span, TimelineEntry, Understanding
 
 

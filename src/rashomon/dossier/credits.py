@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.facts.evidence import evidence
+from rashomon.text.evidence import evidence
 from rashomon.types import ReportCredit, Understanding
 
 

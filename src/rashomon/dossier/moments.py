@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from rashomon.dossier.phrases import SHORTEST, Phrase, phrase_at
-from rashomon.facts.evidence import LONGEST, evidence
 from rashomon.facts.naming import said
+from rashomon.text.evidence import LONGEST, evidence
 from rashomon.types import Evidence, Reading, Span, Statement, Time, Understanding
 
 WIDEST = timedelta(days=32)  # a month is narrow enough to place something, a year is not

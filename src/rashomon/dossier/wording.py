@@ -7,7 +7,7 @@ from calendar import month_name
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from rashomon.facts.naming import names_apart
+from rashomon.reports.naming import names_apart
 from rashomon.types import Report
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)| (morning|afternoon|evening|night))?)?)?")

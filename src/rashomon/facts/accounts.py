@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from rashomon.facts.claims import Claim
-from rashomon.facts.hours import hours
 from rashomon.facts.matching import Matter
 from rashomon.facts.stances import KNOWING, Odds, Relation, at_odds
 from rashomon.facts.unsettled import answered
+from rashomon.reports.hours import hours
 from rashomon.types import Report
 
 LIKENESS = 0.8  # by judgement: the deed and those who take part in it are the same

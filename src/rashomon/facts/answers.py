@@ -6,12 +6,12 @@ import hashlib
 from collections.abc import Mapping, Sequence
 
 from rashomon.facts.confidence import confidence
-from rashomon.facts.evidence import evidence
 from rashomon.facts.fillers import Comparison, compared, described
-from rashomon.facts.hours import age
 from rashomon.facts.names import NameMatter, name_matters
-from rashomon.facts.naming import report_name
 from rashomon.facts.slots import Placed, placed
+from rashomon.reports.hours import age
+from rashomon.reports.naming import report_name
+from rashomon.text.evidence import evidence
 from rashomon.types import Fact, NameKind, Reading, Understanding, Verdict
 
 PLACING = frozenset({"in", "at", "near", "from", "to", "on", "off", "outside", "into", "over", "around", "towards", "between", "across"})

@@ -9,8 +9,6 @@ from rashomon.facts.accounts import differences, odds_of
 from rashomon.facts.answers import name_facts
 from rashomon.facts.claims import Claim, claims_of, comparable, kind_of
 from rashomon.facts.confidence import confidence
-from rashomon.facts.evidence import evidence
-from rashomon.facts.hours import age
 from rashomon.facts.likeness import rarity
 from rashomon.facts.matching import Matter, by_side, matters
 from rashomon.facts.naming import said, topic
@@ -21,6 +19,8 @@ from rashomon.facts.stances import denies
 from rashomon.facts.verdicts import Judgement, judge
 from rashomon.facts.within import set_side_by_side
 from rashomon.facts.wording import wording_facts
+from rashomon.reports.hours import age
+from rashomon.text.evidence import evidence
 from rashomon.types import Fact, FactKind, Quotation, Reading, Role, Span, Understanding
 
 SORTS = {"count": "count", "rank": "count", "when": "when"}  # whose weights decide the matter

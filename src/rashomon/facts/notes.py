@@ -12,12 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from rashomon.facts.hours import hours
-from rashomon.facts.naming import listed, names_apart
 from rashomon.facts.spellings import spelling_notes
+from rashomon.reports.hours import hours
+from rashomon.reports.naming import listed, names_apart
 from rashomon.types import Evidence, Fact, Report, Statement, Time, Understanding
 
 FEWEST = 3  # reports that have a fact before it is asked who leaves it out
+SOME = 5  # readings by whose words a report is searched
 TOLD = 0.5  # share of the words of a reading that stand in one sentence of a report that tells the same
 ZONES = timedelta(hours=14)  # by which a day or an hour without a zone may be off
 _WORD = re.compile(r"\w{3,}")
@@ -31,6 +32,7 @@ class _Told:
     starts: Sequence[int]
     statements: Sequence[Sequence[Statement]]
     words: Sequence[frozenset[str]]
+    vocabulary: frozenset[str]
 
 
 def noted(facts: Sequence[Fact], understandings: Sequence[Understanding]) -> tuple[Fact, ...]:
@@ -45,7 +47,8 @@ def _told(understanding: Understanding) -> _Told:
         by_sentence.setdefault(statement.sentence, []).append(statement)
     starts = [understanding.parsed.sentences[index].start for index in sorted(by_sentence)]
     statements = [by_sentence[index] for index in sorted(by_sentence)]
-    return _Told(understanding.report, starts, statements, [frozenset().union(*(s.words | s.near for s in told)) for told in statements])
+    words = [frozenset().union(*(s.words | s.near for s in told)) for told in statements]
+    return _Told(understanding.report, starts, statements, words, frozenset().union(*words))
 
 
 def _noted(fact: Fact, story: Mapping[str, _Told]) -> Fact:
@@ -58,8 +61,8 @@ def _noted(fact: Fact, story: Mapping[str, _Told]) -> Fact:
         return replace(fact, notes=(*fact.notes, note)) if note else fact
     if len(having) < FEWEST or len(having) <= len(others):
         return fact
-    known = _known_from(fact, story) or _first_told(fact, story)
-    lacking = [told.report.id for told in others if not _published_before(told.report, known) and not _tells(told, fact, story)]
+    known, words = _known_from(fact, story) or _first_told(fact, story), _words(fact, story)
+    lacking = [told.report.id for told in others if not _published_before(told.report, known) and not _tells(told, fact, words)]
     return replace(fact, lacking=tuple(lacking))
 
 
@@ -117,14 +120,16 @@ def _published_before(report: Report, moment: datetime | None) -> bool:
 # --- who leaves it out ------------------------------------------------------------------------------------------------
 
 
-def _tells(told: _Told, fact: Fact, story: Mapping[str, _Told]) -> bool:
+def _words(fact: Fact, story: Mapping[str, _Told]) -> list[frozenset[str]]:
+    """The words of the clauses of its first readings."""
+    beside = [_beside(story[reading.report], reading.evidence) for reading in fact.readings[:SOME]]
+    return [frozenset().union(*(s.words | s.near for s in statements)) for statements in beside]
+
+
+def _tells(told: _Told, fact: Fact, words: Sequence[frozenset[str]]) -> bool:
     """Does a report say the same after all, in a sentence that was not recognised, or name the same?"""
     if fact.kind == "name":
         text = told.report.text.lower()
-        return any(word in text for reading in fact.readings for word in _WORD.findall(reading.value.lower()))
-    for reading in fact.readings:
-        beside = [s.words | s.near for s in _beside(story[reading.report], reading.evidence)]
-        words = frozenset().union(*beside)
-        if any(len(words & sentence) >= TOLD * len(words) for sentence in told.words):
-            return True
-    return False
+        return any(word in text for reading in fact.readings[:SOME] for word in _WORD.findall(reading.value.lower()))
+    near = [bag for bag in words if len(bag & told.vocabulary) >= TOLD * len(bag)]
+    return any(len(bag & sentence) >= TOLD * len(bag) for bag in near for sentence in told.words)

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.facts.accounts import Difference
 from rashomon.facts.claims import Claim
-from rashomon.facts.hours import hours
-from rashomon.facts.naming import listed, names_apart
 from rashomon.facts.stances import KNOWING
 from rashomon.facts.verdicts import Judgement
+from rashomon.reports.hours import hours
+from rashomon.reports.naming import listed, names_apart
 from rashomon.types import Report
 
 LONGEST = 60  # characters of a clause in a sentence

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from rashomon.facts.naming import file_name, report_name
+from rashomon.reports.naming import file_name, report_name
 from rashomon.types import Fact, Pointer, Reading, Report, Span, Words
 
 NAMES: tuple[Callable[[Report], str | None], ...] = (  # what a report can be called, the surest first

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.facts.claims import Claim, claims_of, comparable
-from rashomon.facts.evidence import evidence
 from rashomon.facts.matching import by_side
-from rashomon.facts.naming import report_name, said, topic
+from rashomon.facts.naming import said, topic
 from rashomon.facts.verdicts import Judgement, judge
+from rashomon.reports.naming import report_name
+from rashomon.text.evidence import evidence
 from rashomon.types import Fact, Reading, Report, Understanding
 
 Key = tuple[str, int, int, str]  # report, start and end of the evidence, the measure as said

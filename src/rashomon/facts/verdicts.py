@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from rashomon.facts.changes import is_newer, is_older
 from rashomon.facts.claims import Claim, kind_of
 from rashomon.facts.extents import Extent, extent, meeting
-from rashomon.facts.hours import hours
 from rashomon.facts.matching import Matter
-from rashomon.facts.naming import listed, names_apart, said
+from rashomon.facts.naming import said
+from rashomon.reports.hours import hours
+from rashomon.reports.naming import listed, names_apart
 from rashomon.types import Report, Time, Value, Verdict
 
 BEYOND = frozenset({"over", "above", "under", "below", "exceeding"})

@@ -11,10 +11,11 @@ import hashlib
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from rashomon.facts.evidence import evidence
-from rashomon.facts.hours import age
 from rashomon.facts.matching import Matter
-from rashomon.facts.naming import LABELS, listed, names_apart
+from rashomon.facts.naming import LABELS
+from rashomon.reports.hours import age
+from rashomon.reports.naming import listed, names_apart
+from rashomon.text.evidence import evidence
 from rashomon.types import Fact, Reading, Term, Understanding
 
 Told = tuple[int, Term]  # index of the report, and the word it chose

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.facts.evidence import evidence
 from rashomon.mentions.credits.outlets import find_outlets, is_agency
 from rashomon.mentions.credits.publishers import publisher, publishes
+from rashomon.text.evidence import evidence
 from rashomon.types import Credit, CreditKind, Evidence, Report, Understanding
 
 WHOLE: frozenset[CreditKind] = frozenset({"agency", "republished"})  # of the report as it stands

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rashomon.facts.hours import age, hours
 from rashomon.lineage.credited import Credited
 from rashomon.lineage.shared import SharedText
 from rashomon.mentions.credits.outlets import agencies
 from rashomon.mentions.credits.publishers import Publishers, publishes
+from rashomon.reports.hours import age, hours
 from rashomon.types import Report
 
 Known = Literal["credit", "one wire", "agency", "time", "nothing"]  # how it is known which of two was first

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from rashomon.facts.naming import report_name
 from rashomon.lineage.credited import credited
 from rashomon.lineage.edges import Edge, edges, precedence
 from rashomon.lineage.shared import SharedText, shared_texts
 from rashomon.lineage.why import why
+from rashomon.reports.naming import names_apart
 from rashomon.types import Lineage, LineageBasis, Repeat, Report, Understanding
 
 
@@ -21,21 +21,22 @@ def find_lineage(understandings: Sequence[Understanding]) -> tuple[Lineage, ...]
     credits_of = [credited(u) for u in understandings]
     texts = shared_texts(understandings, precedence(reports, credits_of))
     found = sorted(edges(reports, credits_of, texts), key=lambda e: (e.report, not e.copied, e.source is not None, -e.share))
-    return tuple(_lineage(edge, reports) for edge in found)
+    names = names_apart(reports)
+    return tuple(_lineage(edge, reports, names) for edge in found)
 
 
-def _lineage(edge: Edge, reports: Sequence[Report]) -> Lineage:
+def _lineage(edge: Edge, reports: Sequence[Report], names: Mapping[str, str]) -> Lineage:
     return Lineage(
         report=reports[edge.report].id,
         source=None if edge.source is None else reports[edge.source].id,
-        origin=edge.origin or report_name(reports[edge.source if edge.source is not None else edge.report]),
+        origin=edge.origin or names[reports[edge.source if edge.source is not None else edge.report].id],
         basis=_basis(edge),
         directed=edge.known not in ("one wire", "nothing"),
         copied=edge.copied,
         share=round(edge.share, 3),
         credits=edge.credit.words if edge.credit else (),
         repeats=_repeats(edge.shared, edge.report) if edge.shared else (),
-        why=why(edge, reports),
+        why=why(edge, reports, names),
     )
 
 

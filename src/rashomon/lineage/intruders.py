@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rashomon.facts.hours import hours
 from rashomon.lineage.nearness import Matrix, nearness
 from rashomon.lineage.protagonists import Protagonist, other_protagonist
+from rashomon.reports.hours import hours
 from rashomon.types import Intruder, Report, Understanding
 
 FEWEST = 4  # reports among which one can be told to be odd

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.facts.evidence import LONGEST, evidence
 from rashomon.lineage.runs import Run, shared_runs
 from rashomon.lineage.words import Words, own_words
+from rashomon.text.evidence import LONGEST, evidence
 from rashomon.types import Evidence, Repeat, Understanding
 
 LEAST = 24  # words in common that make a link between two reports

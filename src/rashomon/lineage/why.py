@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from rashomon.facts.naming import report_name
 from rashomon.lineage.credited import Credited
 from rashomon.lineage.edges import Edge
 from rashomon.types import Report
@@ -19,12 +18,12 @@ FIRST = {
 }
 
 
-def why(edge: Edge, reports: Sequence[Report]) -> str:
+def why(edge: Edge, reports: Sequence[Report], names: Mapping[str, str]) -> str:
     """ "Harbour Post credits Northline twice: “Northline reported”. 46% of its words, quotes left out, stand in Northline too." """
     report = reports[edge.report]
-    name = report_name(report)
+    name = names[report.id]
     said = _credit(edge.credit, name, known=report.outlet is not None) if edge.credit else ""
-    shared = _text(edge, reports, name) if edge.shared else ""
+    shared = _text(edge, name, names[reports[edge.source].id]) if edge.shared and edge.source is not None else ""
     return f"{said} {shared}".strip()
 
 
@@ -41,8 +40,6 @@ def _credit(credit: Credited, name: str, *, known: bool) -> str:
     return f"{name} credits {credit.name}{TIMES.get(len(credit.words), f' {len(credit.words)} times')}: {words}."
 
 
-def _text(edge: Edge, reports: Sequence[Report], name: str) -> str:
-    source = report_name(reports[edge.source]) if edge.source is not None else edge.origin
-    source = f"another report of {source}" if source == name else source
+def _text(edge: Edge, name: str, source: str) -> str:
     whose = "its" if edge.credit else f"{name}’s"
     return f"{edge.share:.0%} of {whose} words, quotes left out, stand in {source} too{FIRST[edge.known].format(origin=edge.origin)}"

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.facts.naming import report_name
 from rashomon.facts.quotations.fragments import Fragment, fragments_of, key_of
 from rashomon.facts.quotations.matching import Stretch, groups, matches, widened
 from rashomon.facts.quotations.unmarked import find_unmarked, runs_between_marks
 from rashomon.facts.quotations.wording import difference, respelled, runs
 from rashomon.mentions.quotes.page import trimmed
+from rashomon.reports.naming import report_name
 from rashomon.types import Quotation, Report, Span, Understanding, Variant
 
 PHRASE = 4  # words between marks in an indirect quote, from which on they are a quote by themselves

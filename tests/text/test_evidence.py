@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.facts.evidence import AROUND, LONGEST, evidence
+from rashomon.text.evidence import AROUND, LONGEST, evidence
 
 TEXT = "The lighthouse at Orrin fell silent at noon. Nobody knows why."
 

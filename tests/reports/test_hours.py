@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from rashomon.facts.hours import age, hours
+from rashomon.reports.hours import age, hours
 from rashomon.types import PublishedBasis, Report
 
 
