@@ -120,6 +120,13 @@ def test_decisions_are_read_and_what_is_stale_is_named(rashomon: Rashomon, repor
     assert [Path(report["source"]).name for report in json.loads(ran.stdout)["reports"]] == ["high.txt", "low.txt"]
 
 
+def test_decisions_are_not_written_over(rashomon: Rashomon, reports: tuple[Path, Path]) -> None:
+    written = reports[0].parent / "story.toml"
+    written.write_text("# nothing yet\n")
+    ran = rashomon("compare", *reports, "--overrides", written, "--html", written)
+    assert (ran.exit_code, written.read_text()) == (2, "# nothing yet\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "words"),
     [
@@ -133,10 +140,10 @@ def test_decisions_are_read_and_what_is_stale_is_named(rashomon: Rashomon, repor
         (("compare", "HIGH", "LOW", "--sure", "2"), 2, "less than or equal to 1"),
         (("compare", "HIGH", "LOW", "--max-size", "huge"), 2, "expected a size such as 10MB"),
         (("compare", "HIGH", "LOW", "--json", "--html", "-"), 2, "can have standard output"),
-        (("compare", "HIGH", "LOW", "--html", "HIGH"), 2, "is one of the reports"),
+        (("compare", "HIGH", "LOW", "--html", "HIGH"), 2, "is one of the files to read"),
         (("compare", "HIGH", "LOW", "--html", "nowhere/at/all.html"), 2, "no folder"),
         (("read", "HIGH", "--jsonl", "--html", "-"), 2, "can have standard output"),
-        (("read", "HIGH", "LOW", "--html", "LOW"), 2, "is one of the reports"),
+        (("read", "HIGH", "LOW", "--html", "LOW"), 2, "is one of the files to read"),
         (("read", "HIGH", "--html", "nowhere/at/all.html"), 2, "no folder"),
         (("compare", "HIGH", "LOW", "--max-size", "10B"), 2, "at least two reports"),
         (("compare", "HIGH", "LOW", "--pipeline", "broken"), 1, "a bug: ZeroDivisionError"),

@@ -57,7 +57,7 @@ def compare(sources: Sources, forms: Forms, judges: Judges, reading: Reading) ->
         reports, skipped = _open(sources, reading)
         targets = {"html": forms.html, "markdown": forms.markdown}
         for target in targets.values():
-            _check_target(target, [*sources, *(report.source for report in reports)])
+            _check_target(target, [*sources, *(report.source for report in reports), *filter(None, [judges.overrides])])
         _show(_reconcile(reports, skipped, decisions, reader, reading), forms, targets)
     raise typer.Exit(SOME_SKIPPED if skipped else 0)
 
@@ -207,11 +207,11 @@ def _print_understood(understood: tuple[Understanding, ...], *, jsonl: bool) -> 
 
 
 def _check_target(target: str | None, sources: list[str]) -> None:
-    """Refuses, before the long work, to write over a report or where there is no folder."""
+    """Refuses, before the long work, to write over what is read or where there is no folder."""
     if not target or target == STDOUT:
         return
     if among(Path(target), sources):
-        raise typer.BadParameter(f"{target} is one of the reports; name another file to write to")
+        raise typer.BadParameter(f"{target} is one of the files to read; name another to write to")
     if not Path(target).parent.is_dir():
         raise typer.BadParameter(f"there is no folder {Path(target).parent} to write {Path(target).name} into")
 
