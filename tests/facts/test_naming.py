@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from rashomon.facts.claims import Claim, kind_of
 from rashomon.facts.naming import said, topic
-from rashomon.reports.naming import report_name
-from rashomon.types import FactKind, Report, Span, Statement, Time, Value
+from rashomon.types import FactKind, Span, Statement, Time, Value
 
 
 def value(text: str, words: str, kind: str = "duration", noun: str = "") -> Value:
@@ -67,18 +66,3 @@ def test_a_topic_is_one_short_line(text: str, start: int, end: int) -> None:
 )
 def test_times_as_a_reader_has_them(stamp: str, earliest: str, latest: str, words: str) -> None:
     assert said(Time(0, 1, "x", "TIME", stamp, earliest, latest)) == words
-
-
-@pytest.mark.parametrize(
-    ("source", "outlet", "name"),
-    [
-        ("in/one.txt", "Gazette", "Gazette"),
-        ("in/one.txt", None, "one"),
-        ("in/002_8f3a91c07d55.txt", None, "002"),
-        ("in/story-8f3a91c07d55.txt", None, "story-8f3a91c07d55"),
-        ("https://news.example/story/", None, "story"),
-        ("-", None, "-"),
-    ],
-)
-def test_a_report_is_called_by_outlet_or_file(source: str, outlet: str | None, name: str) -> None:
-    assert report_name(Report("r", source, "", outlet=outlet)) == name

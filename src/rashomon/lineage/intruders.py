@@ -13,8 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from rashomon.lineage.nearness import Matrix, nearness
-from rashomon.lineage.protagonists import Protagonist, other_protagonist
+from rashomon.lineage.protagonists import Protagonist, longest_forms, other_protagonist
 from rashomon.reports.hours import hours
+from rashomon.reports.naming import listed
 from rashomon.types import Intruder, Report, Understanding
 
 FEWEST = 4  # reports among which one can be told to be odd
@@ -99,7 +100,7 @@ def _why(odd: Understanding, rest: Sequence[Understanding]) -> str:
     forms = {actor: form for names in held for actor, form in names.items()}
     own = [form for actor, form in _named(odd).items() if actor not in common][:NAMED]
     theirs = [forms[actor] for actor, count in common.most_common() if 2 * count > len(rest) and actor not in _named(odd)][:NAMED]
-    names = f"It tells of {_listed(own)}; the other {len(rest)} tell of {_listed(theirs)}." if own and theirs else ""
+    names = f"It tells of {listed(own)}; the other {len(rest)} tell of {listed(theirs)}." if own and theirs else ""
     days = _apart(odd.report, [u.report for u in rest])
     first = f"It shares few names and words with the other {len(rest)}, which are close to one another."
     return " ".join(filter(None, [names or first, _when(odd.report, rest, days) if days else ""]))
@@ -107,7 +108,7 @@ def _why(odd: Understanding, rest: Sequence[Understanding]) -> str:
 
 def _about(about: Protagonist, others: int) -> str:
     first = f"Its headline names {about.name}, with whom none of the other {others} begins"
-    return f"{first}; it does not begin with {_listed(about.missing[:NAMED])}, as most of them do."
+    return f"{first}; it does not begin with {listed(about.missing[:NAMED])}, as most of them do."
 
 
 def _when(report: Report, rest: Sequence[Understanding], days: int) -> str:
@@ -119,12 +120,5 @@ def _when(report: Report, rest: Sequence[Understanding], days: int) -> str:
 def _named(understanding: Understanding) -> dict[str, str]:
     """The actors a report names, the most often named first, each in its longest form there."""
     counts = Counter(name.actor for name in understanding.mentions.names if name.actor)
-    forms: dict[str, str] = {}
-    for name in understanding.mentions.names:
-        if name.actor:
-            forms[name.actor] = max(forms.get(name.actor, ""), " ".join(name.text.split()), key=len)
+    forms = longest_forms(understanding.mentions.names)
     return {actor: forms[actor] for actor, _ in counts.most_common()}
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))

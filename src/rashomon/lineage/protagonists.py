@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rashomon.types import CLAIMING, Name, Understanding
@@ -67,13 +67,19 @@ def _cast(understanding: Understanding) -> _Cast:
     names: list[tuple[str, Name]] = [
         (n.actor, n) for n in understanding.mentions.names if n.actor and not any(start <= n.start < stop for start, stop in credited)
     ]
-    forms: dict[str, str] = {}
-    for actor, name in names:
-        forms[actor] = max(forms.get(actor, ""), " ".join(name.text.split()), key=len)
     return _Cast(
         counts=Counter(actor for actor, _ in names),
         lead=frozenset(actor for actor, name in names if name.start < end),
         headline=frozenset(actor for actor, name in names if name.start < title),
         kinds={actor: name.kind for actor, name in names},
-        forms=forms,
+        forms=longest_forms(name for _, name in names),
     )
+
+
+def longest_forms(names: Iterable[Name]) -> dict[str, str]:
+    """By actor, as written at length."""
+    forms: dict[str, str] = {}
+    for name in names:
+        if name.actor:
+            forms[name.actor] = max(forms.get(name.actor, ""), " ".join(name.text.split()), key=len)
+    return forms
