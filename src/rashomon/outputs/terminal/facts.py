@@ -109,6 +109,8 @@ def _open(to: Teller, fact: Fact) -> None:
     for side in sides(fact):
         for reading in side.telling:
             indented(to.out, _said(to, fact, reading, side.value), 4)
+    if fact.informants:
+        indented(to.out, Text(f"{capitalized(informed(fact))}.", style="dim"))
     _asides(to, fact)
 
 
@@ -164,10 +166,8 @@ def _id(to: Teller, fact: Fact) -> list[tuple[str, str]]:
 
 
 def _asides(to: Teller, fact: Fact, by: int = 2) -> None:
-    """Whom the reports have it from, and notes."""
-    told = [f"{capitalized(informed(fact))}."] if fact.informants and to.every else []
-    for note in (*told, *map(spoken, fact.notes)):
-        indented(to.out, Text(note, style="dim"), by)
+    for note in fact.notes:
+        indented(to.out, Text(spoken(note), style="dim"), by)
 
 
 def _said(to: Teller, fact: Fact, reading: Reading, value: str) -> Text:
