@@ -32,11 +32,11 @@ def verdicts(understood: Sequence[Understanding]) -> list[tuple[Verdict, str]]:
         ),
         (
             "The toll, initially put at five people, rose to nine people.",
-            [("updated", "What was said first no longer holds: 5 people (Northline); 9 people (Northline).")],
+            [("updated", "What was said first no longer holds: 5 people (Northline); then 9 people (Northline).")],
         ),
         (
             "The hearing, originally planned for Monday, was postponed until Friday.",
-            [("updated", "What was said first no longer holds: 2031-03-10 (Northline); 2031-03-07 (Northline).")],
+            [("updated", "What was said first no longer holds: 2031-03-10 (Northline); then 2031-03-07 (Northline).")],
         ),
         ("Rangers said five people drowned. Rangers said seven people drowned.", []),  # by one source, of two places maybe
         ("Rangers said five people drowned. A nurse said seven people slept.", []),

@@ -108,7 +108,7 @@ def _shared(side: Sequence[Claim]) -> str:
 def _between(most: Sequence[Claim], fewest: Sequence[Claim], reports: Sequence[Report], names: Names) -> Judgement:
     for earlier, later in ((most, fewest), (fewest, most)):
         if changed := _changed(earlier, later, reports):
-            return Judgement("updated", f"{changed}: {_listed(_by_words((*earlier, *later), names))}.")
+            return Judgement("updated", f"{changed}: {_listed(_by_words(earlier, names))}; then {_listed(_by_words(later, names))}.")
     if accounts := _accounts(most, fewest, names):
         return Judgement("disputed", accounts)
     allowed = "the other allows" if len({c.report for c in most}) == 1 else "the others allow"
