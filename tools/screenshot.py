@@ -1,7 +1,12 @@
-"""Take a picture of the sample story's dossier: `python tools/screenshot.py docs/dossier.png` (needs Chromium and its driver)."""
+"""Take a picture of the sample story's dossier, whole or of one of its sections (needs Chromium and its driver):
+
+python tools/screenshot.py docs/dossier.png
+python tools/screenshot.py docs/lineage.png lineage
+"""
 
 from __future__ import annotations
 
+import base64
 import shutil
 import sys
 import tempfile
@@ -14,31 +19,39 @@ from rashomon import compare
 from rashomon.outputs.html import html
 
 STORY = Path(__file__).parents[1] / "examples" / "ostrel-dam"
-FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
+FLAGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--window-size=1280,1400",
+)  # fmt: skip
+MARGIN, TALLEST = 16, 1400
+PLACE = """const box = document.getElementById(arguments[0]).closest("section").getBoundingClientRect();
+return [box.left + scrollX, box.top + scrollY, box.width, box.height]"""
 
 
-def take(page: Path, picture: Path, profile: str) -> None:
+def take(page: Path, picture: Path, profile: str, section: str = "") -> None:
+    """The first screen of the page; or the section that the heading with this id stands in."""
     options = webdriver.ChromeOptions()
-    for flag in (
-        *FLAGS,
-        "--disable-component-update",
-        "--disable-sync",
-        "--hide-scrollbars",
-        "--window-size=1280,1400",
-        f"--user-data-dir={profile}",
-    ):
+    for flag in (*FLAGS, f"--user-data-dir={profile}"):
         options.add_argument(flag)
     options.binary_location = shutil.which("chromium") or ""
     driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
     try:
         driver.get(page.as_uri())
-        driver.save_screenshot(str(picture))
+        clip = clipped(driver.execute_script(PLACE, section)) if section else {}
+        shot = driver.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": bool(clip), **clip})
+        picture.write_bytes(base64.b64decode(shot["data"]))
     finally:
         driver.quit()
+
+
+def clipped(box: list[float]) -> dict[str, dict[str, float]]:
+    left, top, width, height = box
+    wide = {"x": left - MARGIN, "y": top, "width": width + 2 * MARGIN, "height": min(height + MARGIN, TALLEST)}
+    return {"clip": {**wide, "scale": 1.0}}
 
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         written = Path(folder, "dossier.html")
         written.write_text(html(compare(str(STORY))), encoding="utf-8")
-        take(written, Path(sys.argv[1]).resolve(), folder)
+        take(written, Path(sys.argv[1]).resolve(), folder, *sys.argv[2:3])
