@@ -34,6 +34,21 @@ def test_clause(parsed: Parse, text: str, at: str, phrase: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "defined"),
+    [
+        ("The yard repaired 40 boats that had been sold.", "The yard repaired 40 boats that had been sold"),
+        ("The yard repaired 40 boats sold in March.", "The yard repaired 40 boats sold in March"),
+        ("The yard repaired 40 boats, which had been sold.", "The yard repaired 40 boats"),
+        (f"The yard repaired 40 boats that {'very ' * 30}often sank.", "The yard repaired 40 boats"),
+    ],
+)
+def test_which_are_meant(parsed: Parse, text: str, defined: str) -> None:
+    start = text.index("40")
+    assert phrase_at(parsed(text), start, start + 2, "defined").text == defined
+    assert phrase_at(parsed(text), start, start + 2).text == "The yard repaired 40 boats"
+
+
+@pytest.mark.parametrize(
     ("text", "named", "happens"),
     [
         ("The captain left the ship on Monday.", True, True),

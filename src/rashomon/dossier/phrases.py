@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rashomon.dossier.wording import one_line, shortened
 from rashomon.statements.clauses import Clause, clauses, governor
@@ -22,13 +22,15 @@ MOST = 10  # words of a span that a phrase around it has to keep, where it has s
 STEPS = 4  # how far up the tree a subject is looked for
 VERBS = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp"})
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp", "oprd"})
+DEFINING = frozenset({"acl", "relcl"})
+Reach = Literal["clause", "defined", "sentence"]  # the clause; with those that say which are meant, "the boats | that had been sold"; all
 HANGING = frozenset({"ADP", "SCONJ", "CCONJ", "PUNCT", "PART", "SPACE"})
 SAYING = frozenset({"say", "add", "accord", "write", "report", "state"})  # "the firm said on Monday" dates no event
 PLAIN = SAYING | {"announce", "confirm"}  # what is said so is told as it stands; what is planned, denied, feared or urged so is not
 OPENING = frozenset({"that", "and", "but", "or"})  # at the start of a clause
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_DATELINE = re.compile(r"^[A-Z][A-Z.’'-]+(?:[ ,/]+[A-Z][\w.]*){0,5} ?(?:\([A-Za-z/ ]{2,30}\) ?)?[—–-]{1,2} ")
+_DATELINE = re.compile(r"^[A-Z][A-Z.’'-]+(?:[ ,/]+[A-Z][\w.]*){0,5} ?(?:\([A-Za-z/ ]{2,30}\) ?)?[—–-]{1,2}\s+")
 _OMITTED = re.compile(r"[ ,;]*…[ ,;]*")  # "the ferry, … , left": commas around what is left out go with it
 _LOOSE = re.compile(r"^[\s,;:–—-]+|[\s,;:.–—-]+$")  # at the edges
 _TORN = re.compile(r"\b(?:and|but|or) …|… (?:and|but|or)\b")
@@ -51,7 +53,7 @@ class Phrase:
         return self.named and self.happens and self.whole
 
 
-def phrase_at(parsed: Parsed, start: int, end: int, *, whole: bool = False) -> Phrase:
+def phrase_at(parsed: Parsed, start: int, end: int, reach: Reach = "clause") -> Phrase:
     """The clause around a span; its sentence where that is asked for, or where there is no clause, or a scrap of one."""
     at = max(0, bisect_right(parsed.sentences, start, key=lambda s: s.start) - 1)
     if at >= len(parsed.sentences):
@@ -61,7 +63,7 @@ def phrase_at(parsed: Parsed, start: int, end: int, *, whole: bool = False) -> P
     every = list(clauses(parsed, sentence))
     home = next((c for c in every if any(start <= t.idx < end for t in c.tokens)), None)
     above = _governing(home, every) if home else None
-    told = _DATELINE.sub("", _told(above)) if above and not whole else ""
+    told = _DATELINE.sub("", _told(above, reach)) if above and reach != "sentence" else ""
     if len(told) < SHORTEST or _TORN.search(told) or not _keeps(told, one_line(parsed.report.text[start:end])):
         told = _balanced(_around(said, end - sentence.start).rstrip("."))
     if home is None or above is None:
@@ -117,12 +119,15 @@ def _happens(verb: Token) -> bool:
     return verb.pos_ in VERBS and verb.lemma_.lower() not in SAYING and not aside
 
 
-def _told(clause: Clause) -> str:
+def _told(clause: Clause, reach: Reach) -> str:
     """A clause in its report's words; where it has no subject of its own, that of the clause above stands before it.
 
     "" for what can't stand alone: "the right to sail" or a verb whose subject the parse missed.
     """
-    head, own = clause.head, _with_complements(clause)
+    head, own = clause.head, _with(COMPLEMENTS, clause)
+    defined = _with(COMPLEMENTS | DEFINING, clause)
+    if reach == "defined" and sum(len(head.doc[i].text_with_ws) for i in defined) <= LONGEST:
+        own = defined
     if head.dep_ in {"relcl", "acl"}:
         return "" if head.tag_ == "VB" else _joined(head.doc, own | _noun(head.head))
     if head.pos_ not in VERBS or any(c.dep_ in SUBJECTS for c in head.children):
@@ -136,11 +141,14 @@ def _noun(noun: Token) -> set[int]:
     return set(range(noun.left_edge.i, noun.i + 1))
 
 
-def _with_complements(clause: Clause) -> set[int]:
-    """With the sub-clauses that complete it: "the firm said on Monday | that it will pay", "arranged | to sell the boat"."""
+def _with(roles: frozenset[str], clause: Clause) -> set[int]:
+    """With its sub-clauses in these roles that no comma parts from it: "the firm said | that it will pay", "left eight | wounded"."""
     within = {t.i for t in clause.tokens}
-    completing = (c for t in clause.tokens for c in t.children if c.dep_ in COMPLEMENTS and c.i not in within)
-    return within.union(d.i for c in completing for d in c.subtree)
+    below = [c for t in clause.tokens for c in t.children if c.i not in within and c.dep_ in roles]
+    for c in below:
+        if c.dep_ in COMPLEMENTS or (c.left_edge.i - 1 in within and not c.doc[c.left_edge.i - 1].is_punct):
+            within.update(d.i for d in c.subtree)
+    return within
 
 
 def _subject_above(head: Token) -> Token | None:

@@ -44,6 +44,7 @@ class Teller:
         self._phrases: dict[tuple[str, int, int], Phrase] = {}  # those worked out so far
         self._statements = {u.report.id: u.statements for u in understandings}
         self._tellers_of = Counter(word for u in understandings for word in frozenset().union(*(s.words for s in u.statements)))
+        self._stated = {_place(r) for f in facts if f.kind in WORDED for r in f.readings}  # said to be said by all: no more than need be
         self._published = {u.report.id: u.report.published or "~" for u in understandings}
 
     def tell(self, fact: Fact) -> Iterator[Draft]:
@@ -144,11 +145,11 @@ class Teller:
     # --- parts of sentences -------------------------------------------------------------------------------------------
 
     def _phrase(self, reading: Reading) -> Phrase:
-        key = (reading.report, reading.evidence.start, reading.evidence.end)
+        key = _place(reading)
         if key not in self._phrases:
-            phrase = phrase_at(self._parsed[reading.report], *key[1:])
+            phrase = phrase_at(self._parsed[reading.report], *key[1:], "clause" if key in self._stated else "defined")
             unsaid = reading.stance == "denied" and not denies(phrase.text)
-            self._phrases[key] = phrase_at(self._parsed[reading.report], *key[1:], whole=True) if unsaid else phrase
+            self._phrases[key] = phrase_at(self._parsed[reading.report], *key[1:], "sentence") if unsaid else phrase
         return self._phrases[key]
 
     def _best(self, fact: Fact) -> list[Reading]:
@@ -233,11 +234,15 @@ class Teller:
         return f"“{_inner(words)}” ({self._names[best.report]}{likewise})"
 
 
+def _place(reading: Reading) -> tuple[str, int, int]:
+    return reading.report, reading.evidence.start, reading.evidence.end
+
+
 def _matter(fact: Fact) -> str:
     """ "length of the call" the length of the call; of a question with words after it ("how long: the call …") the question."""
     label, _, rest = fact.topic.partition(": ")
     asks = label.split(" ")[0] in {"how", "when", "where", "which", "who", "what", "that"}
-    asked = f"{label} ({rest})" if fact.kind == "name" and rest else label
+    asked = f"{label} ({rest})" if fact.kind == "name" and rest and "…" not in rest else label
     return asked if asks or label.startswith("the ") else f"the {label}"
 
 
