@@ -79,3 +79,10 @@ def test_why(story: Story) -> None:
     assert "Renske Aalders" in own
     assert "Lanvik" in theirs
     assert theirs.endswith("It was published 184 days after them.")
+
+
+def test_a_page_under_the_headline_of_another_belongs_whatever_else_stands_on_it(story: Story) -> None:
+    headline = "Ferry Skua aground on the Grimholm skerries off Lanvik"
+    pages = [f"{headline}\n\n{text}" for text in FERRY]
+    assert names(story, *pages, f"{headline}\n\n{TAX[0]} {TAX[1]}") == []
+    assert names(story, *pages, f"Turnover tax passes in Tolmark after walkout\n\n{TAX[0]} {TAX[1]}") == ["r5"]

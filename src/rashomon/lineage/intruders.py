@@ -7,12 +7,12 @@ Where the others are no close company themselves, as in a long story of many eve
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from rashomon.lineage.nearness import Matrix, nearness
+from rashomon.lineage.nearness import Nearness, nearness
 from rashomon.lineage.protagonists import Protagonist, longest_forms, other_protagonist
 from rashomon.reports.hours import hours
 from rashomon.reports.naming import listed
@@ -20,6 +20,7 @@ from rashomon.types import Intruder, Report, Understanding
 
 FEWEST = 4  # reports among which one can be told to be odd
 COMPANY = 0.16  # how near to one another more than half of all reports must be
+SAME_HEADLINE = 0.75  # how near two headlines are that tell of one event, whatever else stands on the page
 APART = 30  # days before the first or after the last of the others, and more than lie between these
 NAMED = 3  # names given as a reason
 
@@ -40,44 +41,41 @@ def find_intruders(understandings: Sequence[Understanding]) -> tuple[Intruder, .
     """The odd ones, in the order of the reports; fewer than half."""
     if len(understandings) < FEWEST:
         return ()
-    near, others = nearness([u.parsed for u in understandings])
+    near = nearness([u.parsed for u in understandings])
     reports = [u.report for u in understandings]
     kept = list(range(len(reports)))
     odd: list[int] = []
     while len(kept) >= FEWEST and 2 * (len(odd) + 1) < len(reports):
-        found = _odd_one(near, others, kept, reports)
+        found = _odd_one(near, kept, reports)
         if found is None:
             break
         kept.remove(found)
         odd.append(found)
     why = {i: _why(understandings[i], [understandings[k] for k in kept]) for i in odd}
-    if len(kept) >= FEWEST and 2 * (len(odd) + 1) < len(reports) and _company(near, others, kept, len(reports)):
+    if len(kept) >= FEWEST and 2 * (len(odd) + 1) < len(reports) and 2 * len(_company(near.usual(kept))) > len(reports):
         about = other_protagonist(understandings, kept)
         if about is not None:
             why[about.report] = _about(about, len(kept) - 1)
     return tuple(Intruder(reports[i].id, why[i]) for i in sorted(why))
 
 
-def _odd_one(near: Matrix, others: Sequence[int], kept: Sequence[int], reports: Sequence[Report]) -> int | None:
-    """The report farthest from the rest, if that is far enough."""
-    usual = _usual(near, others, kept)
+def _odd_one(near: Nearness, kept: Sequence[int], reports: Sequence[Report]) -> int | None:
+    """The report farthest from the rest, if that is far enough and its headline is not that of one of them."""
+    usual = near.usual(kept)
     farthest = min(usual, key=lambda i: usual[i])
     rest = [i for i in kept if i != farthest]
-    company = _company(near, others, rest, len(reports))
+    among = near.usual(rest)
+    company = _company(among)
     limit = FAR_IN_TIME if _apart(reports[farthest], [reports[i] for i in rest]) else NEAR_IN_TIME
-    return farthest if company and usual[farthest] < min(limit.most, limit.share * company) else None
+    far = usual[farthest] < min(limit.most, limit.share * float(np.median(list(among.values()))))
+    if not far or 2 * len(company) <= len(reports) or near.headline(farthest, company) > SAME_HEADLINE:
+        return None
+    return farthest
 
 
-def _company(near: Matrix, others: Sequence[int], rest: Sequence[int], reports: int) -> float:
-    """How near reports are to one another; 0 where fewer than half of all are."""
-    among = list(_usual(near, others, rest).values())
-    return float(np.median(among)) if 2 * sum(one > COMPANY for one in among) > reports else 0.0
-
-
-def _usual(near: Matrix, others: Sequence[int], kept: Sequence[int]) -> dict[int, float]:
-    """How near each is to half of the others: a minority of its own kind doesn't help it."""
-    columns = [column for column, i in enumerate(others) if i in set(kept)]
-    return dict(zip(kept, np.nanmedian(near[np.ix_(kept, columns)], axis=1).tolist(), strict=True))
+def _company(usual: Mapping[int, float]) -> list[int]:
+    """Those that are near the others."""
+    return [i for i, near in usual.items() if near > COMPANY]
 
 
 def _apart(report: Report, rest: Sequence[Report]) -> int:
