@@ -171,3 +171,22 @@ def test_names_that_read_as_lists_take_no_time(told: Told, hours: Fact) -> None:
     called = [replace(told[0].report, id=f"n{n}", outlet=", ".join("x" * n)) for n in range(1, 40)]
     many = tuple(replace(told[0], parsed=replace(told[0].parsed, report=report)) for report in called)
     assert not Proof((*told, *many)).bears_out(f"The reports differ on how long: three hours ({', '.join('x' * 200)}, y).", [hours])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "",
+        "“”",
+        "“…” (A)",
+        "(A)",
+        "Only A says: ",
+        "Only A says: “”.",
+        "“" * 5_000,
+        " (A" * 5_000,
+        "All 99999999999999999999 reports say ",
+        "\x00\u202e",
+    ],
+)
+def test_odd_sentences_are_refused(told: Told, hours: Fact, sentence: str) -> None:
+    assert not Proof(told).bears_out(sentence, [hours])

@@ -60,7 +60,8 @@ class Proof:
         alone, tellers = self._alone.match(sentence), self._tellers.match(sentence)
         if (alone and not self._may_tell_alone(alone, told)) or (tellers and not self._may_tell(tellers, sentence, told)):
             return False
-        if not all(self._is_quoted(found, told, alone[1] if alone else "") for found in self._quote.finditer(sentence)):
+        quotes = list(self._quote.finditer(sentence))
+        if not quotes or not all(self._is_quoted(found, told, alone[1] if alone else "") for found in quotes):
             return False
         opening = alone or tellers
         rest = self._quote.sub(" ", sentence[opening.end() if opening else 0 :])
