@@ -94,6 +94,14 @@ def test_one_matter_told_with_two_names(nlp: Language, one: str, other: str) -> 
     assert "r2" in {r.report for r in disputed[0].readings}
 
 
+def test_one_office_of_one_body_that_several_reports_give_another(nlp: Language) -> None:
+    first = FERRY + "Coast guard spokesman Tomas Riel said that the tide had turned."
+    second = FERRY + "All of them were safe, Coast Guard spokesman Tomas Riel told a local paper."
+    odd = FERRY + "A Coast Guard spokesman, Aldo Brandt, called the rescue a success."
+    assert [f for f in facts_of(nlp, [first, second, odd]) if f.verdict == "disputed"]
+    assert not [f for f in facts_of(nlp, [first, odd]) if f.verdict == "disputed"]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

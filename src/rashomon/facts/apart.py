@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 
 from rashomon.facts.candidates import Pairs
 from rashomon.facts.fillers import words_of
-from rashomon.facts.likeness import members_common, word_alike
+from rashomon.facts.likeness import members_common
 from rashomon.facts.slots import Placed, Vector, equal, numbered
 from rashomon.mentions.names.countries import tables
-from rashomon.mentions.names.words import DOMAINS, KIN, ROLES, SHIRES, SOLE, STREETS
+from rashomon.mentions.names.words import DOMAINS, KIN, ROLES, SHIRES, STREETS
 from rashomon.statements.clauses import SAYING, fold
 
 Mask = NDArray[np.bool_]
@@ -28,12 +28,11 @@ ONE = 0.75  # the same for sentences of which one is the other's copy
 RUN = 0.6  # the same for an unbroken run of words beside the names
 FEWEST = 1 / 3  # of a dozen words in common, below which two people are two
 PLACED = (0.6, 0.3)  # likeness of the governors, and of what stands or is said beside the names, that make a like place
-ONE_OFFICE = 0.75  # likeness of two words for an office: "lawyer", "attorney"
 
 
 def apart(slots: Sequence[Placed], found: Mapping[str, Vector], pairs: Pairs) -> Mask:
     """Which pairs of slots of two names are never one matter; `found` are the features of `contest`."""
-    akin, office = found["surname"] > 0, _office(slots, pairs)
+    akin, office = found["surname"] > 0, found["one office"] > 0
     people = equal([p.name.kind if p.name.kind == "person" else "" for p in slots], pairs) > 0
     alike = (found["most words"] >= ALIKE) & ~(people & (found["many words"] < FEWEST))
     one, both = _spoken(slots, pairs)
@@ -45,7 +44,7 @@ def apart(slots: Sequence[Placed], found: Mapping[str, Vector], pairs: Pairs) ->
     others = np.where(akin, _families(slots, pairs), _offices(slots, pairs))
     unlike = known | (people & ~akin & ~office)
     elsewhere = (_elsewhere(found) | _beings(slots, pairs) | (found["strange company"] > 0)) & (found["most words"] < ONE)
-    return np.asarray(never | others | elsewhere | streets | (unlike & ~alike) | (said & ~office))
+    return np.asarray(never | others | (elsewhere & ~office) | streets | (unlike & ~alike) | (said & ~office))
 
 
 def _either(slots: Sequence[Placed], holds: Callable[[Placed], bool], pairs: Pairs) -> Mask:
@@ -53,7 +52,7 @@ def _either(slots: Sequence[Placed], holds: Callable[[Placed], bool], pairs: Pai
     return np.asarray(flags[pairs.left] | flags[pairs.right])
 
 
-def _disjoint(bags: Sequence[Bag], pairs: Pairs) -> Mask:
+def disjoint(bags: Sequence[Bag], pairs: Pairs) -> Mask:
     """Two bags that hold something each, and nothing in common."""
     full = np.array([bool(bag) for bag in bags])
     return np.asarray(full[pairs.left] & full[pairs.right] & (members_common(bags, pairs) == 0))
@@ -61,9 +60,7 @@ def _disjoint(bags: Sequence[Bag], pairs: Pairs) -> Mask:
 
 def _numbers(slots: Sequence[Placed], pairs: Pairs) -> Mask:
     """Each has another number close by: of a block in a street, of a telephone, an age."""
-    return _disjoint(
-        [frozenset(w for w in (*p.slot.before[:WIDE], *p.slot.after[:WIDE]) if any(map(str.isdigit, w))) for p in slots], pairs
-    )
+    return disjoint([frozenset(w for w in (*p.slot.before[:WIDE], *p.slot.after[:WIDE]) if any(map(str.isdigit, w))) for p in slots], pairs)
 
 
 def _levels(slots: Sequence[Placed], pairs: Pairs) -> Mask:
@@ -103,7 +100,7 @@ def _families(slots: Sequence[Placed], pairs: Pairs) -> Mask:
         called.setdefault((p.actor, p.report), set()).update(p.slot.described & KIN)
     bags = [frozenset(called[p.actor, p.report] | ({*p.slot.before, *p.slot.after} & KIN)) for p in slots]
     kin = np.array([bool(bag) for bag in bags])
-    return np.asarray(kin[pairs.left] != kin[pairs.right]) | _disjoint(bags, pairs)
+    return np.asarray(kin[pairs.left] != kin[pairs.right]) | disjoint(bags, pairs)
 
 
 def _overlap(slots: Sequence[Placed], pairs: Pairs) -> Mask:
@@ -151,21 +148,6 @@ def _offices(slots: Sequence[Placed], pairs: Pairs) -> Mask:
     former = np.array([p.role is not None and p.role.former for p in slots])
     left, right = pairs.left, pairs.right
     one_body = (body[left] == body[right]) & (body[left] >= 0)
-    others = ~one_body & _disjoint([p.slot.proper - ROLES - DOMAINS for p in slots], pairs)
+    others = ~one_body & disjoint([p.slot.proper - ROLES - DOMAINS for p in slots], pairs)
     both = (role[left] >= 0) & (role[right] >= 0)
     return np.asarray((both & ((role[left] != role[right]) | others)) | (former[left] != former[right]))
-
-
-def _office(slots: Sequence[Placed], pairs: Pairs) -> Mask:
-    """Are both said to hold an office of one body that one person holds at a time?"""
-    held = [_held(p) for p in slots]
-    sole = np.array([role in SOLE for role in held])
-    same = word_alike(held, pairs) >= ONE_OFFICE
-    return np.asarray(same & sole[pairs.left] & sole[pairs.right] & (members_common([p.slot.proper for p in slots], pairs) > 0))
-
-
-def _held(p: Placed) -> str:
-    """The word for the office that is said of a name, before it or behind a comma."""
-    if p.role is not None:
-        return p.role.role.split()[-1]
-    return p.slot.governor if p.slot.relation == "appos" and p.slot.governor in ROLES else ""

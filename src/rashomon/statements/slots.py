@@ -113,12 +113,17 @@ def _description(root: Token) -> Iterator[Token]:
     elif root.dep_ == "nsubj" and root.head.lemma_ == "be":
         heads += [t for t in root.head.children if t.dep_ == "attr"]
     for head in heads:
-        yield head
-        for child in head.children:
-            if child.dep_ in TELLING:
-                yield child
-            elif child.dep_ == "prep":
-                yield from (t for of in child.children if of.dep_ == "pobj" for t in (of, *of.children) if t.i == of.i or t.dep_ in TELLING)
+        yield from _phrase_of(head)
+        for of in (t for t in head.children if t.dep_ == "prep"):
+            yield from (t for body in of.children if body.dep_ == "pobj" for t in _phrase_of(body))
+
+
+def _phrase_of(head: Token) -> Iterator[Token]:
+    """A noun and what stands before it: "Porto harbour board chief"."""
+    yield head
+    for child in (t for t in head.children if t.dep_ in TELLING):
+        yield child
+        yield from (t for t in child.children if t.dep_ in TELLING)
 
 
 def _phrase(name: Name, governor: Token | None) -> Span:

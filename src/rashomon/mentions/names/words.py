@@ -177,13 +177,5 @@ KIN = word_set(
     husband mother nephew niece parent sibling sister son stepdaughter stepfather stepmother stepson uncle widow widower wife
     """
 )
-# Offices that one person holds at a time.
-SOLE = word_set(
-    """
-    archbishop attorney boss captain chair chairman chairperson chairwoman chancellor chief coach commissioner coroner director executive
-    founder governor head king lawyer leader manager mayor minister owner pastor pilot pope premier president principal queen rabbi
-    secretary sheriff speaker superintendent
-    """
-)
 STREETS = word_set("avenue ave boulevard blvd court drive dr highway lane ln parkway pike road roads rd street st")
 SHIRES = word_set("county district parish province region")
