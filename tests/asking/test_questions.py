@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rashomon.asking.questions import FAINT, Question, read_question
+from rashomon.asking.questions import FAINT, FULL, SORT, Question, read_question
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -35,6 +35,9 @@ def words(question: Question) -> list[str]:
         ("Who is the mayor of Orrin?", ("name",), ["mayor", "orrin"]),
         ("Where were the injured taken?", ("name",), ["injured"]),
         ("Which hospital treated the injured?", ("name",), ["hospital", "treated", "injured"]),
+        ("What city was hit?", ("name",), ["city", "hit"]),
+        ("What was hit?", (), ["hit"]),
+        ("Has a date for the meeting been set?", ("statement",), ["date", "meeting", "set"]),
         ("Did the captain resign?", ("statement",), ["captain", "resign"]),
         ("Why did the ferry sink?", ("statement",), ["ferry", "sink"]),
         ("relief fund", (), ["relief", "fund"]),
@@ -81,6 +84,11 @@ def test_what_is_counted(nlp: Language, text: str, counted: str) -> None:
 )
 def test_a_broad_question_asks_for_a_kind_alone(nlp: Language, text: str, broad: bool) -> None:
     assert read_question(nlp(text)).broad == broad
+
+
+def test_the_sort_of_name_that_is_wanted_counts_for_less(nlp: Language) -> None:
+    """Reports have no need to say that Sarnholt is a city."""
+    assert {term.word: term.weight for term in read_question(nlp("Which city was hit?")).terms} == {"city": SORT, "hit": FULL}
 
 
 def test_words_that_the_kind_implies_are_faint(nlp: Language) -> None:

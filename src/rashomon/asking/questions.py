@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,11 @@ SAYING = frozenset(
     {"say", "tell", "claim", "state", "comment", "write", "tweet", "announce", "describe", "think", "respond", "react", "reply"}
 )
 OPENING = frozenset({"how", "when", "where", "who", "whom", "whose", "which", "what", "why"})
-FULL, FAINT = 1.0, 0.35
+ASKING = frozenset({
+    "am", "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "shall", "should", "may",
+    "might", "must",
+})  # fmt: skip
+FULL, SORT, FAINT = 1.0, 0.75, 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class Term:
     """A word that what answers must be about."""
 
     word: str  # in lower case, without accents
-    weight: float  # FAINT for words that the kind of answer implies
+    weight: float  # SORT for the sort of name that is wanted, FAINT for what the kind of answer implies
     name: bool = False  # a part of a name
 
 
@@ -90,8 +94,8 @@ def read_question(doc: Doc) -> Question:
         opening=word,
         kinds=kinds,
         sought=_sought(kinds, terms, speaker),
-        terms=_terms(terms),
-        speaker=_terms(speaker),
+        terms=_terms(terms, {_sort_of_answer(after)} if kinds == ("name",) and word in {"which", "what"} else set()),
+        speaker=_terms(speaker, set()),
         counted=_counted(after) if kinds == ("count",) else "",
     )
 
@@ -104,12 +108,12 @@ def _asked(word: str, after: Sequence[Token]) -> tuple[set[int], tuple[FactKind,
         return set(), WHEN
     if word in {"who", "whom", "whose", "where"}:
         return set(), ("name",)
-    if word == "why" or (not word and after and after[0].pos_ == "AUX"):
+    if word == "why" or (not word and after and after[0].lower_ in ASKING):
         return set(), ("statement",)
     noun = next((token for token in after if token.pos_ == "NOUN" and token.dep_ != "compound"), None)
     if noun is not None and noun.lemma_ in NOUNS:
         return {noun.i} - _sizes(noun), NOUNS[noun.lemma_]
-    return set(), ("name",) if word == "which" else ()
+    return set(), ("name",) if word == "which" or (word == "what" and after and after[0] is noun) else ()
 
 
 def _counted(after: Sequence[Token]) -> str:
@@ -148,8 +152,14 @@ def _carries(token: Token) -> bool:
     return (token.pos_ in CARRIERS or token.pos_ == "NUM") and lemma not in LIGHT | OPENING and any(c.isalnum() for c in lemma)
 
 
-def _terms(tokens: Sequence[Token]) -> tuple[Term, ...]:
-    found = (Term(word, _weight(token), token.pos_ == "PROPN") for token in tokens for word in words_of(token.text))
+def _sort_of_answer(after: Sequence[Token]) -> int:
+    """The noun that says what sort of name is wanted, which reports have no need to say: "city" in "which city was hit"."""
+    return next((token.i for token in after if token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "compound"), -1)
+
+
+def _terms(tokens: Sequence[Token], sorts: Container[int]) -> tuple[Term, ...]:
+    weighed = ((token, SORT if token.i in sorts else _weight(token)) for token in tokens)
+    found = (Term(word, weight, token.pos_ == "PROPN") for token, weight in weighed for word in words_of(token.text))
     return tuple({term.word: term for term in found}.values())
 
 
