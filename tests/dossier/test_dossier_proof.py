@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
@@ -17,7 +17,7 @@ from rashomon.facts.quotations import collate_quotes
 from rashomon.reconcile import understand_story
 from rashomon.reports import ReadingOptions, open_reports
 from rashomon.text import parse
-from rashomon.types import Fact, Name, Reading, Understanding
+from rashomon.types import Fact, Name, Reading, Understanding, Verdict
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -69,7 +69,7 @@ def test_what_is_borne_out_passes(told: Told, hours: Fact, hurt: Fact) -> None:
     proof = Proof(told)
     assert proof.bears_out(HOURS, [hours])
     assert proof.bears_out(HURT, [hurt])
-    assert proof.bears_out(ALONE, [replace(hours, readings=hours.readings[:1])])
+    assert proof.bears_out(ALONE, [replace(hours, verdict="single", readings=hours.readings[:1])])
     assert proof.bears_out(SAME, [replace(hurt, readings=hurt.readings[:2])])
 
 
@@ -117,11 +117,11 @@ def test_who_is_named_in_what_several_say_is_named_by_all(told: Told, hurt: Fact
 
 def test_alone_is_alone(told: Told, hours: Fact) -> None:
     assert not Proof(told).bears_out(ALONE, [hours])
-    assert not Proof(told).bears_out(ALONE.replace("Only A", "Only B"), [replace(hours, readings=hours.readings[:1])])
+    assert not Proof(told).bears_out(ALONE.replace("Only A", "Only B"), [replace(hours, verdict="single", readings=hours.readings[:1])])
 
 
 def test_no_not_is_left_out(told: Told, hours: Fact) -> None:
-    second = replace(hours, readings=hours.readings[1:])
+    second = replace(hours, verdict="single", readings=hours.readings[1:])
     proof = Proof(told)
     assert proof.bears_out("Only B says: “The evacuation, which did not start at once, lasted five hours”.", [second])
     assert not proof.bears_out("Only B says: “The evacuation … lasted five hours”.", [second])
@@ -190,3 +190,21 @@ def test_names_that_read_as_lists_take_no_time(told: Told, hours: Fact) -> None:
 )
 def test_odd_sentences_are_refused(told: Told, hours: Fact, sentence: str) -> None:
     assert not Proof(told).bears_out(sentence, [hours])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("A and B agree on three hours, as in “the evacuation of the Marigold lasted three hours” (A).", "agreed"),
+        (
+            "Three hours (A) and five hours (B) can all be true, as in “the evacuation of the Marigold lasted three hours” (A).",
+            "compatible",
+        ),
+        ("What is known of how long changed: three hours (A), then five hours (B), as in “lasted three hours” (A).", "updated"),
+        ("The reports differ on how long: three hours (A) or five hours (B), as in “lasted three hours” (A).", "disputed"),
+    ],
+)
+def test_a_sentence_tells_of_its_own_verdict(told: Told, hours: Fact, sentence: str, verdict: Verdict) -> None:
+    for other in get_args(Verdict):
+        expected = other == verdict or (verdict == "agreed" and other == "compatible")
+        assert Proof(told).bears_out(sentence, [replace(hours, verdict=other)]) is expected

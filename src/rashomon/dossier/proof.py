@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from rashomon.dossier.wording import numbers_in_words, one_line, report_names, spoken
-from rashomon.types import Fact, FactKind, Reading, Span, Understanding
+from rashomon.types import Fact, FactKind, Reading, Span, Understanding, Verdict
 
 # what such sentences are made of beside names, values, topics and quotes
 MADE_OF = frozenset(("the", "reports", "agree", "say", "same", "much", "differ", "on", "as", "in", "or", "then", "and", "can", "all", "be"))
@@ -31,6 +31,17 @@ _WORD = re.compile(r"\w+(?:[.,/’'-]\w+)*|[€$£¥₹%]")
 _FIGURE = re.compile(r"(\D*\d[\d.,]*(?: (?:million|billion|trillion))?)(?: \D*)?")
 _ABOUT = re.compile(r"^(?:approximately|around|roughly|some) ")
 _DENYING = re.compile(r"\b(?:denying|denials?|refut|rebut|reject|dismiss|disput|refus|declin|contradict|false\b|untrue\b)")
+FORMS: tuple[tuple[re.Pattern[str], frozenset[Verdict]], ...] = (
+    (re.compile(r"agree on |say the same: "), frozenset({"agreed", "compatible"})),
+    (
+        re.compile(r"say much the same: |What some state as fact others allege: |The reports use different words: "),
+        frozenset({"compatible"}),
+    ),
+    (re.compile(r"The reports differ(?: on|:) "), frozenset({"disputed"})),
+    (re.compile(r"What is known (?:of .{1,500} )?changed: "), frozenset({"updated"})),
+    (re.compile(r"Only "), frozenset({"single"})),
+    (re.compile(r".* can all be true, as in "), frozenset({"compatible"})),
+)
 Told = Mapping[str, Sequence[Reading]]  # the readings of each report, by its name
 
 
@@ -58,6 +69,8 @@ class Proof:
         if not told or not all(self._stands(name, reading) for name, row in told.items() for reading in row):
             return False
         alone, tellers = self._alone.match(sentence), self._tellers.match(sentence)
+        if not all(fact.verdict in _verdicts(sentence[tellers.end() if tellers else 0 :]) for fact in facts):
+            return False
         if (alone and not self._may_tell_alone(alone, told)) or (tellers and not self._may_tell(tellers, sentence, told)):
             return False
         quotes = list(self._quote.finditer(sentence))
@@ -152,6 +165,11 @@ class Proof:
         sentences, e = self._reports[name].parsed.sentences, reading.evidence
         at = bisect_right(sentences, e.start, key=lambda s: s.start) - 1
         return Span(sentences[at].start, max(sentences[at].end, e.end)) if at >= 0 else Span(e.start, e.end)
+
+
+def _verdicts(sentence: str) -> frozenset[Verdict]:
+    """Of which verdicts a sentence can tell that begins so, who says it left out."""
+    return next((verdicts for form, verdicts in FORMS if form.match(sentence)), frozenset())
 
 
 def _holds(sentence: str, words: str) -> bool:
