@@ -14,9 +14,9 @@ from rashomon.types import Dossier, Lineage, LineageBasis, Report
 
 ROW = 48  # height of a report's row
 MOST = 24  # reports drawn; of more those with the strongest edges
-LEFT, NAME = 156, 114  # width of the part at the left, and of the names in it
+LEFT, NAME = 168, 126  # width of the part at the left, and of the names in it
 APART = 34  # between two outside sources
-STEP, NEAREST, WIDEST = 22, 26, 120  # how far an arc reaches out: for each row it spans, at least, at most
+STEP, NEAREST, WIDEST = 22, 26, 96  # how far an arc reaches out: for each row it spans, at least, at most
 LABEL = 34  # room for a share beside the widest arc
 
 
@@ -94,7 +94,7 @@ def _reports(dossier: Dossier) -> list[Report]:
 
 
 def _label(edge: Lineage) -> str:
-    return excerpt(edge.origin, 18)
+    return excerpt(edge.origin, 20)
 
 
 def _outside(edges: Sequence[Lineage], places: dict[str, float]) -> tuple[Outside, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rashomon.dossier.wording import count, listed
 from rashomon.outputs.lineage import common_origin, rests_on
 from rashomon.outputs.writing import line
-from rashomon.types import Dossier, Fact, Modality, Reading
+from rashomon.types import Dossier, Fact, FactKind, Modality, Reading
 
 STANCES: dict[Modality, str] = {
     "asserted": "stated as fact",
@@ -18,6 +18,8 @@ STANCES: dict[Modality, str] = {
     "asked": "asked",
     "conditional": "supposed",
 }
+
+_TO_COME: frozenset[FactKind] = frozenset({"statement", "date", "time"})  # kinds of which it tells that something is only planned
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def informed(fact: Fact) -> str:
 
 def stance(reading: Reading, fact: Fact) -> str:
     """How a report holds what it says, where that tells: "denied" beside one that states it, "alleged", "planned"; else ""."""
-    telling = {"denied", "alleged", "planned"} if sides_taken(fact) else {"alleged", "planned"}
+    telling = {"alleged"} | ({"denied"} if sides_taken(fact) else set()) | ({"planned"} if fact.kind in _TO_COME else set())
     return STANCES[reading.stance] if reading.stance in telling else ""
 
 
