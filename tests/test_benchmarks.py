@@ -131,7 +131,7 @@ def test_what_must_not_lower_confidence_is_left_out() -> None:
 
 def test_bins_hold_every_fact_once() -> None:
     rows = examples_of(0, 3, 1)
-    found = bins([0.65, 0.75, 0.92, 0.92], rows)
+    found = bins([0.6, 0.7, 0.92, 0.92], rows)
     assert [(b.number, b.right) for b in found] == [(1, 1.0), (1, 1.0), (2, 0.5)]
 
 

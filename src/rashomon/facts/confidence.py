@@ -2,8 +2,8 @@
 
 The weights are a logistic regression over how often facts were right on stories set side by side by hand, whole stories left out
 (`benchmarks/calibration.py` fits them and writes `data/confidence.json`; `docs/accuracy.md` has the curve). What tells of a fact was found
-there too: measured facts are surer the more alike their claims are, statements and names the more reports share them. One report alone is
-sure in so far as no other says the same in words too different to be recognised.
+there too: measured facts are surer the more alike their claims are, statements and names the more reports share them, and what one report
+alone has the less that is like it in the others, who may say the same in words too different to be recognised.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ EDGE = 0.03  # a likeness nearer to 0 or 1 than this tells no more
 
 
 def confidence(kind: FactKind, verdict: Verdict, likeness: float, reports: int) -> float:
-    """From 0 to 1, to two places; `likeness` is the probability of the same matter, `reports` how many share it."""
+    """From 0 to 1, to two places; `likeness` is that of a `Matter`, `reports` how many share it."""
     weights = _weights()
     total = sum(weights[name] * size for name, size in traits(kind, verdict, likeness, reports).items())
     return round(min(MOST, 1 / (1 + math.exp(-total))), 2)
@@ -30,7 +30,7 @@ def confidence(kind: FactKind, verdict: Verdict, likeness: float, reports: int) 
 def traits(kind: FactKind, verdict: Verdict, likeness: float, reports: int) -> dict[str, float]:
     """What a fact's confidence is weighed by, each name with a weight of its own."""
     if verdict == "single":
-        return {"alone": 1.0}
+        return {"alone": 1.0, "nothing like it": _odds(likeness)}
     more = math.log2(max(reports, 2) / 2)
     worded, named = kind in {"statement", "wording"}, kind == "name"
     return {

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from rashomon.facts.candidates import Pairs, every_pair
 from rashomon.facts.claims import Claim
-from rashomon.facts.grouping import group
-from rashomon.facts.matters import RIVAL_WEIGHTS, WEIGHTS, agreeable, features, rival_features, same_matter
+from rashomon.facts.grouping import linked
+from rashomon.facts.matters import Scored, scored
 from rashomon.facts.rivals import never_rivals
+from rashomon.facts.traits import agreeable
 
-Matrix = NDArray[np.float32]
+Vector = NDArray[np.float32]
+Mask = NDArray[np.bool_]
+Index = NDArray[np.int64]
 
 JOINED = 0.25  # average probability of the same matter from which claims that can both be true are joined
-RIVALS = 0.45  # probability from which groups that can't both be true are set against each other
+RIVALS = 0.65  # probability from which groups that can't both be true are set against each other
 USUAL = 6  # reports of a story that the weights were fitted on; the more there are, the more pairs can look like rivals by chance
 
 
@@ -25,34 +29,33 @@ class Matter:
     """Claims on one matter, by side: the claims of a side can all be true together."""
 
     sides: tuple[tuple[Claim, ...], ...]  # the side with most reports first
-    likeness: float  # probability that all are about the same matter
+    likeness: float  # probability that all are about the same matter; of one report's alone, that no other report's is
 
 
-def matters(claims: Sequence[Claim], weight: Mapping[str, float], sort: str) -> list[Matter]:
-    """Every claim in just one matter; most stand alone. `sort` is "count", "when" or "other"."""
+def matters(claims: Sequence[Claim], weight: Mapping[str, float], kind: str) -> list[Matter]:
+    """Every claim in just one matter; most stand alone. All are of one kind: "count", "when", "money" …"""
     if not claims:
         return []
-    found = features(claims, weight)
-    meets = found["meets"] > 0
-    score = same_matter(found, WEIGHTS[sort])
-    sides = group(score, ~meets | _denied(claims), JOINED)
-    rivalry = same_matter(rival_features(claims, found, np.where(meets, score, 0)), RIVAL_WEIGHTS[sort])
-    rivalry[meets | never_rivals(claims)] = 0
+    found = scored(claims, weight, kind)
+    sides = linked(found.pairs, found.score, ~found.meets | _apart(claims, found.pairs), JOINED)
     least = threshold(len({c.report for c in claims}))
-    return [_matter(claims, np.where(meets, score, rivalry), joined) for joined in _with_rivals(claims, sides, rivalry, least)]
+    return list(_matters(claims, found, _with_rivals(claims, found, sides, least)))
 
 
 def by_side(claims: Sequence[Claim]) -> Matter:
     """Claims known to be on one matter, in sides that can be true together."""
-    meets = agreeable(claims)
-    sides = group(meets.astype(np.float32), ~meets, 1)
-    return _matter(claims, np.ones(meets.shape, dtype=np.float32), sides)
+    pairs = every_pair(len(claims))
+    meets = agreeable(claims, pairs)
+    sure = np.ones(len(pairs), dtype=np.float32)
+    return next(_matters(claims, Scored(pairs, sure, meets, meets), [linked(pairs, sure, ~meets, 1)]))
 
 
-def _denied(claims: Sequence[Claim]) -> NDArray[np.bool_]:
-    """One says what the other says is not so: "resigned on Friday", "did not resign on Friday"."""
-    negated = np.array([c.statement.negated for c in claims])
-    return np.asarray(negated[:, None] != negated[None, :])
+def _apart(claims: Sequence[Claim], pairs: Pairs) -> Mask:
+    """One says what the other says is not so ("resigned on Friday", "did not resign on Friday"), or both stand in one sentence."""
+    negated = np.array([c.statement.negated for c in claims], dtype=np.bool_)
+    places = np.unique(np.array([c.place for c in claims], dtype=np.int64), axis=0, return_inverse=True)[1].reshape(-1)
+    apart: Mask = (negated[pairs.left] != negated[pairs.right]) | (places[pairs.left] == places[pairs.right])
+    return apart
 
 
 def threshold(reports: int) -> float:
@@ -61,28 +64,51 @@ def threshold(reports: int) -> float:
     return odds / (1 + odds)
 
 
-def _with_rivals(claims: Sequence[Claim], sides: Sequence[list[int]], rivalry: Matrix, least: float) -> list[list[list[int]]]:
+def _with_rivals(claims: Sequence[Claim], found: Scored, sides: Sequence[list[int]], least: float) -> list[list[list[int]]]:
     """Sides set against each other where each is the other's best rival and the score is high enough; best first."""
-    home = {i: n for n, side in enumerate(sides) for i in side}
-    close = {(home[int(i)], home[int(j)]) for i, j in np.argwhere(rivalry >= least)}
-    pairs = [(_odds(claims, sides[m], sides[n], rivalry), m, n) for m, n in close if m < n]
     against: dict[int, list[list[int]]] = {}
-    for odds, m, n in sorted(pairs, reverse=True):
+    for odds, m, n in sorted(_rivalry(claims, found, sides), reverse=True):
         if odds >= least and m not in against and n not in against:
             against[m] = against[n] = [sides[m], sides[n]]
     alone = [[side] for n, side in enumerate(sides) if n not in against]
     return alone + list({id(pair): pair for pair in against.values()}.values())
 
 
-def _odds(claims: Sequence[Claim], a: Sequence[int], b: Sequence[int], rivalry: Matrix) -> float:
-    """How surely two sides contradict each other on one matter; 0 where a report stands on both, for then it tells two matters apart."""
-    if {claims[i].report for i in a} & {claims[j].report for j in b}:
-        return 0.0
-    return float(rivalry[np.ix_(a, b)].max())
+def _rivalry(claims: Sequence[Claim], found: Scored, sides: Sequence[list[int]]) -> Iterator[tuple[float, int, int]]:
+    """How surely two sides contradict each other; not where a report stands on both, for then it tells two matters apart."""
+    home = _home(sides, len(claims))
+    open_ = ~found.meets & ~never_rivals(claims, found.pairs, found.copied)
+    best: dict[tuple[int, int], float] = {}
+    rivals = found.pairs.where(open_)
+    for i, j, score in zip(home[rivals.left].tolist(), home[rivals.right].tolist(), found.score[open_].tolist(), strict=True):
+        key = (min(i, j), max(i, j))
+        best[key] = max(best.get(key, 0.0), score)
+    reports = [{claims[i].report for i in side} for side in sides]
+    return ((score, m, n) for (m, n), score in best.items() if m != n and reports[m].isdisjoint(reports[n]))
 
 
-def _matter(claims: Sequence[Claim], score: Matrix, sides: Sequence[Sequence[int]]) -> Matter:
-    ordered = sorted(sides, key=lambda side: -len({claims[i].report for i in side}))
-    every = [i for side in sides for i in side]
-    pairs = [score[i, j] for n, i in enumerate(every) for j in every[:n] if claims[i].report != claims[j].report]
-    return Matter(tuple(tuple(claims[i] for i in side) for side in ordered), float(np.mean(pairs)) if pairs else 1.0)
+def _home(sides: Sequence[Sequence[int]], size: int) -> Index:
+    """The side of each claim."""
+    home = np.full(size, -1, dtype=np.int64)
+    for n, side in enumerate(sides):
+        home[list(side)] = n
+    return home
+
+
+def _matters(claims: Sequence[Claim], found: Scored, joined: Sequence[Sequence[Sequence[int]]]) -> Iterator[Matter]:
+    for sides, likeness in zip(joined, _likeness(claims, found, joined).tolist(), strict=True):
+        ordered = sorted(sides, key=lambda side: -len({claims[i].report for i in side}))
+        yield Matter(tuple(tuple(claims[i] for i in side) for side in ordered), likeness)
+
+
+def _likeness(claims: Sequence[Claim], found: Scored, joined: Sequence[Sequence[Sequence[int]]]) -> NDArray[np.float64]:
+    """Of each matter the mean probability of its pairs of different reports; of one report's alone, what its best match leaves."""
+    home = _home([[i for side in sides for i in side] for sides in joined], len(claims))
+    reports = np.array([c.report for c in claims], dtype=np.int64)
+    across = reports[found.pairs.left] != reports[found.pairs.right]
+    left, right, score = home[found.pairs.left][across], home[found.pairs.right][across], found.score[across]
+    nearest = np.zeros(len(joined))
+    np.maximum.at(nearest, np.r_[left, right], np.r_[score, score])
+    inside = left == right
+    total, pairs = np.bincount(left[inside], score[inside], len(joined)), np.bincount(left[inside], minlength=len(joined))
+    return np.where(pairs > 0, total / np.maximum(pairs, 1), 1 - nearest)
