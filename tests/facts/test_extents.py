@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.facts.extents import Extent, equality, extent, meeting
+from rashomon.facts.candidates import Pairs, every_pair
+from rashomon.facts.extents import Extent, extent, meet, meeting
 from rashomon.types import Time, TimeType, Value
 
 
@@ -42,9 +43,9 @@ def size(low: float | None, high: float | None, nominal: float | None = None) ->
 
 
 def meets(a: Value | Time, b: Value | Time) -> bool:
-    found = meeting([extent(a), extent(b)])
-    assert found[0, 1] == found[1, 0]
-    return bool(found[0, 1])
+    found = meet(extent(a), extent(b))
+    assert found == meet(extent(b), extent(a))
+    return found
 
 
 @pytest.mark.parametrize(
@@ -98,7 +99,7 @@ def test_sizes_that_can_both_be_true(a: tuple[float | None, ...], b: tuple[float
 
 
 def test_what_went_through_a_conversion_is_still_equal() -> None:
-    assert equality([extent(size(0.1 + 0.2, 1)), extent(size(0.3, 1))])[0, 1]
+    assert extent(size(0.1 + 0.2, 1)) == extent(size(0.3, 1))
 
 
 def test_a_day_is_counted_from_its_midnight_to_the_last_minute() -> None:
@@ -112,6 +113,8 @@ bounds = st.one_of(st.just(-math.inf), st.floats(-1e6, 1e6))
 
 @given(st.lists(st.tuples(bounds, st.floats(0, 1e6)).map(lambda b: Extent(b[0], b[0] + b[1] if math.isfinite(b[0]) else b[1])), max_size=6))
 def test_meeting_is_mutual_and_equal_ranges_meet(extents: list[Extent]) -> None:
-    met, same = meeting(extents), equality(extents)
-    assert np.array_equal(met, met.T)
-    assert not (same & ~met).any()
+    pairs = every_pair(len(extents))
+    met = meeting(extents, pairs)
+    assert np.array_equal(met, meeting(extents, Pairs(pairs.size, pairs.right, pairs.left)))
+    for i, j, both in zip(pairs.left, pairs.right, met, strict=True):
+        assert both or extents[i] != extents[j]

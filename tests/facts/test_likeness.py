@@ -6,58 +6,67 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
-from rashomon.facts.candidates import candidates
-from rashomon.facts.likeness import (
-    members_alike,
-    rarity,
-    same_word,
-    sense_alike,
-    shared_members,
-    shared_sense,
-    shared_words,
-    word_alike,
-    words_alike,
-)
+from rashomon.facts.candidates import Pairs, candidates, every_pair
+from rashomon.facts.likeness import Vector, members_alike, members_common, rarity, runs_alike, sense_alike, word_alike, words_alike
 
 WORDS = ("call", "conversation", "ferry", "boat", "minister", "qzxvorrin", "sink")
 bags = st.lists(st.frozensets(st.sampled_from(WORDS), max_size=4), max_size=6)
 
 
-def sound(matrix: NDArray[np.float32], n: int) -> bool:
-    within = matrix.min(initial=0) >= 0 and matrix.max(initial=0) <= 1.0001
-    return bool(matrix.shape == (n, n) and np.allclose(matrix, matrix.T, atol=1e-5) and within)
+def alike(found: list[frozenset[str]], weight: dict[str, float], pairs: Pairs) -> list[Vector]:
+    return [words_alike(found, weight, pairs), sense_alike(found, weight, pairs), members_alike(found, pairs)]
 
 
 @given(bags)
-def test_every_matrix_is_mutual_and_from_0_to_1(found: list[frozenset[str]]) -> None:
-    weight = rarity(found)
-    for matrix in (shared_words(found, weight), shared_sense(found, weight), shared_members(found)):
-        assert sound(matrix, len(found))
-        assert not matrix[[i for i, bag in enumerate(found) if not bag]].any()  # nothing has nothing in common
+def test_every_likeness_is_from_0_to_1_and_nothing_has_nothing_in_common(found: list[frozenset[str]]) -> None:
+    pairs = candidates(found, {})
+    empty = np.array([not bag for bag in found], dtype=bool)
+    for vector in alike(found, rarity(found), pairs):
+        assert vector.shape == (len(pairs),)
+        assert vector.min(initial=0) >= 0
+        assert vector.max(initial=0) <= 1.0001
+        assert not vector[empty[pairs.left] | empty[pairs.right]].any()
+
+
+@given(bags)
+def test_every_likeness_is_mutual(found: list[frozenset[str]]) -> None:
+    pairs, weight = every_pair(len(found)), rarity(found)
+    turned = Pairs(pairs.size, pairs.right, pairs.left)
+    for one, other in zip(alike(found, weight, pairs), alike(found, weight, turned), strict=True):
+        assert one == pytest.approx(other, abs=1e-5)
 
 
 @given(bags.filter(bool))
 def test_equal_bags_are_wholly_alike(found: list[frozenset[str]]) -> None:
-    twice = [*found, *found]
-    full = [i for i, bag in enumerate(found) if bag]
-    for matrix in (shared_words(twice, {}), shared_members(twice)):
-        assert [matrix[i, i + len(found)] for i in full] == pytest.approx([1.0] * len(full), abs=1e-5)
+    full = [bag for bag in found if bag]
+    size = np.arange(len(full))
+    pairs = Pairs(2 * len(full), size, size + len(full))
+    assert words_alike([*full, *full], {}, pairs) == pytest.approx(np.ones(len(full)), abs=1e-5)
+    assert members_alike([*full, *full], pairs) == pytest.approx(np.ones(len(full)), abs=1e-5)
 
 
 @given(st.lists(st.sampled_from([*WORDS, ""]), max_size=7))
 def test_one_word_beside_another(words: list[str]) -> None:
-    matrix = same_word(words)
-    assert sound(matrix, len(words))
-    assert all(matrix[i, j] == bool(words[i]) for i in range(len(words)) for j in range(len(words)) if words[i] == words[j])
+    pairs = every_pair(len(words))
+    for i, j, near in zip(pairs.left, pairs.right, word_alike(words, pairs), strict=True):
+        assert near == bool(words[i]) if words[i] == words[j] else 0 <= near < 1
+        assert near == 0 or (words[i] and words[j])
+
+
+@given(bags)
+def test_many_are_as_alike_as_few(found: list[frozenset[str]]) -> None:
+    many = [*found, *[frozenset({f"other{n}"}) for n in range(450)]]  # beyond what is set out as one matrix
+    pairs = every_pair(len(found))
+    wide = Pairs(len(many), pairs.left, pairs.right)
+    assert members_common(many, wide) == pytest.approx(members_common(found, pairs))
 
 
 def test_a_telephone_conversation_is_near_a_phone_call() -> None:
     found = [frozenset({"telephone", "conversation"}), frozenset({"phone", "call"}), frozenset({"harbour", "storm"})]
-    sense = shared_sense(found, {})
-    assert sense[0, 1] > sense[0, 2]
-    assert not shared_words(found, {}).any(where=~np.eye(3, dtype=bool))
+    call, storm, _ = sense_alike(found, {}, every_pair(3))
+    assert call > storm
+    assert not words_alike(found, {}, every_pair(3)).any()
 
 
 def test_a_rare_word_weighs_more() -> None:
@@ -66,18 +75,20 @@ def test_a_rare_word_weighs_more() -> None:
 
 
 def test_the_smaller_set_counts() -> None:
-    matrix = shared_members([frozenset("a"), frozenset("abc"), frozenset("bcd")])
-    assert matrix[0, 1] == 1
-    assert matrix[1, 2] == pytest.approx(2 / 3)
-    assert matrix[0, 2] == 0
+    one_two, one_three, two_three = members_alike([frozenset("a"), frozenset("abc"), frozenset("bcd")], every_pair(3))
+    assert (one_two, one_three) == (1, 0)
+    assert two_three == pytest.approx(2 / 3)
 
 
-@given(bags)
-def test_pairs_are_as_alike_as_in_the_matrices(found: list[frozenset[str]]) -> None:
-    weight, pairs = rarity(found), candidates(found, {})
-    i, j = pairs.left, pairs.right
-    assert words_alike(found, weight, pairs) == pytest.approx(shared_words(found, weight)[i, j], abs=1e-5)
-    assert sense_alike(found, weight, pairs) == pytest.approx(shared_sense(found, weight)[i, j], abs=1e-5)
-    assert members_alike(found, pairs) == pytest.approx(shared_members(found)[i, j], abs=1e-5)
-    heads = [min(bag, default="") for bag in found]
-    assert word_alike(heads, pairs) == pytest.approx(same_word(heads)[i, j], abs=1e-5)
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("killed", "storm", "the"), ("killed", "storm", "a"), 0.5),
+        (("killed",), ("killed",), 0.25),
+        (("killed", "storm", "the", "when", "x"), ("killed", "storm", "the", "when", "y"), 1),
+        (("the", "killed"), ("a", "killed"), 0),  # a break ends it
+        ((), (), 0),
+    ],
+)
+def test_words_beside_each_other_in_order(one: tuple[str, ...], other: tuple[str, ...], expected: float) -> None:
+    assert runs_alike([one, other], every_pair(2), 4)[0] == expected

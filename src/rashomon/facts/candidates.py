@@ -42,10 +42,12 @@ class Pairs:
 
 def candidates(bags: Sequence[Bag], weight: Mapping[str, float], few: int = FEW) -> Pairs:
     """Pairs of the items that bags of words describe; a bag may hold other marks than words, an equal value for instance."""
-    if len(bags) <= few:
-        left, right = np.triu_indices(len(bags), 1)
-        return Pairs(len(bags), left.astype(np.int64), right.astype(np.int64))
-    return _nearest(table(_in_runs(bags), weight))
+    return every_pair(len(bags)) if len(bags) <= few else _nearest(table(_in_runs(bags), weight))
+
+
+def every_pair(size: int) -> Pairs:
+    left, right = np.triu_indices(size, 1)
+    return Pairs(size, left.astype(np.int64), right.astype(np.int64))
 
 
 def table(bags: Sequence[Sequence[str] | Bag], weight: Mapping[str, float]) -> csr_array:

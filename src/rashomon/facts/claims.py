@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rashomon.types import FactKind, Role, Statement, Time, Understanding, Value
+from rashomon.types import FactKind, Role, Sentence, Statement, Time, Understanding, Value
 
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 COMPARED: dict[str, FactKind] = {  # kinds of value that become facts; the rest ("other", area, volume) is read but not compared
     "count": "count",
     "duration": "duration",
@@ -31,6 +33,8 @@ class Claim:
     company: frozenset[str]  # ids of the actors named in its whole sentence
     order: float  # 0 at the top of the report, 1 at its end
     published: str | None = None  # when its report was
+    before: tuple[str, ...] = ()  # of a measure, the words before it in its sentence, the nearest first
+    after: tuple[str, ...] = ()  # the words after it
 
     @property
     def place(self) -> tuple[int, int]:
@@ -50,8 +54,17 @@ def _claims(index: int, u: Understanding) -> Iterable[Claim]:
         actors[s.sentence] = actors.get(s.sentence, frozenset()) | s.participants
     last = max(1, len(u.report.text))
     for s in u.statements:
-        role = u.parsed.sentences[s.sentence].role
-        yield Claim(index, s, role, words[s.sentence], actors[s.sentence], s.start / last, u.report.published)
+        sentence = u.parsed.sentences[s.sentence]
+        before, after = _around(s.measure, sentence, u.report.text)
+        yield Claim(index, s, sentence.role, words[s.sentence], actors[s.sentence], s.start / last, u.report.published, before, after)
+
+
+def _around(measure: Value | Time | None, sentence: Sentence, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a sentence before and after a measure in it, in lower case."""
+    if measure is None:
+        return (), ()
+    before = WORD.findall(text[sentence.start : measure.start].lower())
+    return tuple(reversed(before)), tuple(WORD.findall(text[measure.end : sentence.end].lower()))
 
 
 def kind_of(statement: Statement) -> FactKind | None:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from rashomon.facts.candidates import Pairs
 from rashomon.facts.claims import Claim, comparable, kind_of
-from rashomon.facts.extents import extent, meeting
+from rashomon.facts.extents import extent, meet
 from rashomon.facts.likeness import members_common
 from rashomon.facts.matching import Matter
 from rashomon.types import Span, Time, Value
@@ -51,7 +51,7 @@ def contrary(clauses: Sequence[Claim], every: Sequence[Claim], pairs: Pairs) -> 
 def _apart(one: Sequence[Size], other: Sequence[Size]) -> bool:
     """Is there a kind that both name, but in no two values that can both be true?"""
     both = {kind for kind, _, _ in one} & {kind for kind, _, _ in other}
-    return bool(both - {kind for kind, key, a in one for _, same, b in other if key == same and meeting([extent(a), extent(b)])[0, 1]})
+    return bool(both - {kind for kind, key, a in one for _, same, b in other if key == same and meet(extent(a), extent(b))})
 
 
 def _clause(claim: Claim) -> tuple[int, Span]:

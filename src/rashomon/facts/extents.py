@@ -11,9 +11,11 @@ from datetime import datetime
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.types import Statement, Time, Value
+from rashomon.facts.candidates import Pairs, every_pair
+from rashomon.types import Time, Value
 
-Matrix = NDArray[np.float32]
+Vector = NDArray[np.float32]
+Mask = NDArray[np.bool_]
 Numbers = NDArray[np.float64]
 DAY = 24 * 60  # minutes
 YEAR = 365.2425  # days
@@ -77,48 +79,47 @@ def _days(moment: str) -> float:
     return at.toordinal() + (at.hour * 60 + at.minute) / DAY
 
 
-def meeting(extents: Sequence[Extent]) -> NDArray[np.bool_]:
-    """(n, n): do the two ranges meet? Two rounded figures that only touch don't, a point, a named bound or an open range does.
+def meeting(extents: Sequence[Extent], pairs: Pairs) -> Mask:
+    """Do two ranges meet? Two rounded figures that only touch don't, a point, a named bound or an open range does.
 
     "0315 GMT" meets whatever hour a place may have then, and an hour alone the same hour of another day.
     """
-    low, high = _bounds(extents)
-    met = _overlap(extents, low[:, None], high[:, None], low[None, :], high[None, :])
+    low, high = np.array([e.low for e in extents]), np.array([e.high for e in extents])
+    met = _overlap(extents, pairs, low, high, np.zeros(len(pairs)))
     undated = np.array([e.undated for e in extents], dtype=np.bool_)
     if not undated.any():
         return met
-    apart = np.floor(np.where(np.isfinite(low[:, None] - low[None, :]), low[:, None] - low[None, :], 0))
-    near = (undated[:, None] | undated[None, :]) & (np.abs(apart) <= FARTHEST)
-    for days in (apart, apart + 1):
-        met |= near & _overlap(extents, low[:, None], high[:, None], low[None, :] + days, high[None, :] + days)
-    both: NDArray[np.bool_] = met | met.T
-    return both
-
-
-def _overlap(extents: Sequence[Extent], low: Numbers, high: Numbers, other_low: Numbers, other_high: Numbers) -> NDArray[np.bool_]:
-    universal = np.array([e.universal for e in extents], dtype=np.bool_)
-    shift = np.where(universal[:, None] != universal[None, :], OFFSET, 0.0)
-    greatest, least = np.maximum(low, other_low) - shift, np.minimum(high, other_high)
-    sharp = np.array([e.firm or e.low == e.high or math.isinf(e.low) or math.isinf(e.high) for e in extents], dtype=np.bool_)
-    met: NDArray[np.bool_] = (greatest < least) | ((greatest <= least) & (sharp[:, None] | sharp[None, :]))
+    between = low[pairs.left] - low[pairs.right]
+    apart = np.floor(np.where(np.isfinite(between), between, 0))
+    near = (undated[pairs.left] | undated[pairs.right]) & (np.abs(apart) <= FARTHEST)
+    for days in (apart - 1, apart, apart + 1):
+        met |= near & _overlap(extents, pairs, low, high, days)
     return met
 
 
-def equality(extents: Sequence[Extent]) -> NDArray[np.bool_]:
-    """(n, n): are the two ranges the same?"""
-    low, high = _bounds(extents)
-    same: NDArray[np.bool_] = (low[:, None] == low[None, :]) & (high[:, None] == high[None, :])
-    return same
+def _overlap(extents: Sequence[Extent], pairs: Pairs, low: Numbers, high: Numbers, days: Numbers) -> Mask:
+    """Do the ranges overlap, the right one moved by so many days?"""
+    i, j = pairs.left, pairs.right
+    universal = np.array([e.universal for e in extents], dtype=np.bool_)
+    shift = np.where(universal[i] != universal[j], OFFSET, 0.0)
+    greatest, least = np.maximum(low[i], low[j] + days) - shift, np.minimum(high[i], high[j] + days)
+    sharp = np.array([e.firm or e.low == e.high or math.isinf(e.low) or math.isinf(e.high) for e in extents], dtype=np.bool_)
+    met: Mask = (greatest < least) | ((greatest <= least) & (sharp[i] | sharp[j]))
+    return met
 
 
-def closeness(statements: Sequence[Statement]) -> Matrix:
-    """(n, n) from 1 (the same) to 0: numbers a factor of ten apart, days a month apart."""
-    extents = [extent(s.measure) for s in statements if s.measure]
-    times = bool(statements) and isinstance(statements[0].measure, Time)
-    middle = np.array([_middle(e) for e in extents])
+def meet(a: Extent, b: Extent) -> bool:
+    """The same of two ranges alone."""
+    return bool(meeting((a, b), every_pair(2))[0])
+
+
+def closeness(measures: Sequence[Value | Time], pairs: Pairs) -> Vector:
+    """From 1 (the same) to 0: numbers a factor of ten apart, days a month apart."""
+    times = bool(measures) and isinstance(measures[0], Time)
+    middle = np.array([_middle(extent(m)) for m in measures])
     scale = middle if times else np.log(np.maximum(middle, 1e-9))
-    apart = np.abs(scale[:, None] - scale[None, :]) / (30 if times else math.log(10))
-    near: Matrix = np.clip(1 - apart, 0, 1).astype(np.float32)
+    apart = np.abs(scale[pairs.left] - scale[pairs.right]) / (30 if times else math.log(10))
+    near: Vector = np.clip(1 - apart, 0, 1).astype(np.float32)
     return near
 
 
@@ -128,7 +129,3 @@ def _middle(e: Extent) -> float:
     if math.isinf(e.high):
         return e.low
     return e.high if math.isinf(e.low) else (e.low + e.high) / 2
-
-
-def _bounds(extents: Sequence[Extent]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    return np.array([e.low for e in extents]), np.array([e.high for e in extents])

@@ -23,7 +23,6 @@ from rashomon.reports.hours import age
 from rashomon.text.evidence import evidence
 from rashomon.types import Fact, FactKind, Quotation, Reading, Role, Span, Understanding
 
-SORTS = {"count": "count", "rank": "count", "when": "when"}  # whose weights decide the matter
 COMES_FIRST: Sequence[Role] = ("body", "headline", "caption")
 
 
@@ -67,8 +66,8 @@ def _measured(claims: Sequence[Claim], weight: Mapping[str, float]) -> Iterator[
         key = comparable(claim.statement)
         if key:
             buckets.setdefault(key, []).append(claim)
-    for (sort, _), bucket in buckets.items():
-        yield from matters(bucket, weight, SORTS.get(sort, "other"))
+    for (kind, _), bucket in buckets.items():
+        yield from matters(bucket, weight, kind)
 
 
 def _fact(matter: Matter, judged: Judgement, understandings: Sequence[Understanding]) -> Fact:

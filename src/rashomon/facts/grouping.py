@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from rashomon.facts.candidates import NEAREST, Pairs
 
-Matrix = NDArray[np.float32]
 Vector = NDArray[np.float32]
 Links = dict[int, dict[int, float]]  # the sum of the scores between two groups; below 0 where something bars them
 BARRED = -np.inf
@@ -75,25 +74,3 @@ def _merge(links: Links, a: int, b: int) -> Iterator[tuple[int, float]]:
     for c, total in gone.items():
         links[a][c] = links[c][a] = links[a].get(c, 0.0) + total
     yield from links[a].items()
-
-
-def group(score: Matrix, barred: NDArray[np.bool_], least: float) -> list[list[int]]:
-    """Join the two groups with the highest average score, again and again, while it is at least `least` and nothing bars it.
-
-    `score` is (n, n) and symmetric; `barred[i, j]` says that i and j must never stand in one group. Returns the groups with their members
-    in order, singles too, ordered by their first member.
-    """
-    n = len(score)
-    linkage = np.where(barred, -np.inf, score).astype(np.float64)
-    np.fill_diagonal(linkage, -np.inf)
-    sizes = np.ones(n)
-    members = {i: [i] for i in range(n)}
-    while n and (best := int(np.argmax(linkage))) >= 0 and linkage.flat[best] >= least:
-        a, b = sorted(divmod(best, n))
-        merged = (linkage[a] * sizes[a] + linkage[b] * sizes[b]) / (sizes[a] + sizes[b])
-        merged[a] = -np.inf
-        linkage[a], linkage[:, a] = merged, merged
-        linkage[b], linkage[:, b] = -np.inf, -np.inf
-        sizes[a] += sizes[b]
-        members[a] = sorted(members[a] + members.pop(b))
-    return sorted(members.values())

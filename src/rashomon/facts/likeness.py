@@ -35,7 +35,7 @@ def rarity(sentences: Iterable[Bag]) -> dict[str, float]:
 
 def words_alike(bags: Sequence[Bag], weight: Mapping[str, float], pairs: Pairs) -> Vector:
     """Cosine of the weighted bags of words."""
-    return _products(unit(table(bags, weight)), pairs)
+    return products(unit(table(bags, weight)), pairs)
 
 
 def sense_alike(bags: Sequence[Bag], weight: Mapping[str, float], pairs: Pairs) -> Vector:
@@ -68,15 +68,27 @@ def members_alike(sets: Sequence[Bag], pairs: Pairs) -> Vector:
 
 def members_common(sets: Sequence[Bag], pairs: Pairs) -> Vector:
     """How many members two sets have in common."""
-    return _products(table(sets, {}), pairs)
+    return products(table(sets, {}), pairs)
 
 
-def _products(rows: csr_array, pairs: Pairs) -> Vector:
+def runs_alike(sides: Sequence[Sequence[str]], pairs: Pairs, reach: int) -> Vector:
+    """How many of the first words of two runs are the same without a break, as a part of the reach."""
+    index: dict[str, int] = {}
+    rows = np.full((len(sides), reach), -1, dtype=np.int64)
+    for row, side in enumerate(sides):
+        rows[row, : len(side)] = [index.setdefault(word, len(index)) for word in side[:reach]]
+    one, other = rows[pairs.left], rows[pairs.right]
+    unbroken = np.logical_and.accumulate((one == other) & (one >= 0), axis=1)
+    share: Vector = (unbroken.sum(axis=1) / reach).astype(np.float32)
+    return share
+
+
+def products(rows: csr_array, pairs: Pairs) -> Vector:
     """The inner product of the rows of each pair."""
     if rows.shape[0] <= FEW:
         every: Vector = (rows @ rows.T).toarray()[pairs.left, pairs.right]
         return every
-    parts = (slice(n, n + BLOCK) for n in range(0, len(pairs), BLOCK))
+    parts = (slice(n, n + BLOCK) for n in range(0, max(1, len(pairs)), BLOCK))
     return np.concatenate([rows[pairs.left[p]].multiply(rows[pairs.right[p]]).sum(axis=1) for p in parts]).astype(np.float32)
 
 
@@ -85,53 +97,3 @@ def _cosines(rows: Matrix, pairs: Pairs) -> Vector:
     unit_rows = np.divide(rows, lengths, out=np.zeros_like(rows), where=lengths > 0)
     product: Vector = np.einsum("ij,ij->i", unit_rows[pairs.left], unit_rows[pairs.right])
     return np.maximum(product, 0)
-
-
-def shared_words(bags: Sequence[Bag], weight: Mapping[str, float]) -> Matrix:
-    """Cosine of the weighted bags of words."""
-    return _cosine(_table(bags, weight)[0])
-
-
-def shared_sense(bags: Sequence[Bag], weight: Mapping[str, float]) -> Matrix:
-    """Cosine of the weighted sums of word vectors: "telephone conversation" is near "phone call"; below 0 counts as 0."""
-    table, words = _table(bags, weight)
-    return np.maximum(_cosine(table @ vectors(words)), 0)
-
-
-def same_word(words: Sequence[str], others: Sequence[str] | None = None) -> Matrix:
-    """(words, others) 1 where two words are equal; else how near in meaning; 0 where one is missing. The words themselves by default."""
-    others = words if others is None else others
-    one, other = vectors(words), vectors(others)
-    near: Matrix = np.maximum(one @ other.T, 0)
-    names, beside = np.array(words, dtype=object), np.array(others, dtype=object)
-    near[names[:, None] == beside[None, :]] = 1
-    near[names == "", :] = near[:, beside == ""] = 0
-    return near
-
-
-def shared_members(sets: Sequence[Bag]) -> Matrix:
-    """The share of the smaller set that is in the other too; 0 where one is empty."""
-    table, _ = _table(sets, {})
-    common = table @ table.T
-    sizes = table.sum(1)
-    smaller = np.minimum(sizes[:, None], sizes[None, :])
-    share: Matrix = np.divide(common, smaller, out=np.zeros_like(common), where=smaller > 0)
-    return share
-
-
-def _table(bags: Sequence[Bag], weight: Mapping[str, float]) -> tuple[Matrix, list[str]]:
-    """(bags, words) weights, and the words."""
-    words = sorted(set().union(*bags)) if bags else []
-    index = {word: i for i, word in enumerate(words)}
-    table = np.zeros((len(bags), len(words)), dtype=np.float32)
-    for row, bag in enumerate(bags):
-        for word in bag:
-            table[row, index[word]] = weight.get(word, 1.0)
-    return table, words
-
-
-def _cosine(table: Matrix) -> Matrix:
-    lengths = np.linalg.norm(table, axis=1, keepdims=True)
-    unit = np.divide(table, lengths, out=np.zeros_like(table), where=lengths > 0)
-    product: Matrix = unit @ unit.T
-    return product

@@ -13,9 +13,10 @@ from rashomon.facts.contrary import contrary, opposed
 from rashomon.facts.grouping import linked
 from rashomon.facts.likeness import members_alike, members_common, sense_alike, word_alike, words_alike
 from rashomon.facts.matching import Matter
-from rashomon.facts.matters import LEAD, same_matter
+from rashomon.facts.matters import same_matter
 from rashomon.facts.rivals import ONCE, says
 from rashomon.facts.stances import Odds, denies
+from rashomon.facts.traits import LEAD
 from rashomon.mentions.quotes.lexicon import verbs
 from rashomon.types import Quotation, Statement
 
@@ -110,7 +111,15 @@ def _barred(claims: Sequence[Claim], pairs: Pairs) -> Mask:
     negated = np.array([denies(c.statement) for c in claims], dtype=np.bool_)
     places = np.array([c.report * 1_000_000 + c.statement.sentence for c in claims], dtype=np.int64)
     barred: Mask = others | (negated[pairs.left] != negated[pairs.right]) | (places[pairs.left] == places[pairs.right])
-    return barred
+    return barred | _names_alone(claims, pairs)
+
+
+def _names_alone(claims: Sequence[Claim], pairs: Pairs) -> Mask:
+    """They name the same, and have no other word in common: "it happened at the Orrin mill", "Beck once owned the Orrin mill"."""
+    words = [c.statement.words for c in claims]
+    named = members_common([c.statement.named for c in claims], pairs)
+    alone: Mask = (named > 0) & (members_common(words, pairs) <= named)
+    return alone
 
 
 def _differing(odds: Sequence[Odds], pairs: Pairs) -> Mask:

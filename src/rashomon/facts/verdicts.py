@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rashomon.facts.changes import is_newer, is_older
 from rashomon.facts.claims import Claim, kind_of
-from rashomon.facts.extents import Extent, extent, meeting
+from rashomon.facts.extents import Extent, extent, meet
 from rashomon.facts.matching import Matter
 from rashomon.facts.naming import said
 from rashomon.reports.hours import hours
@@ -164,7 +164,7 @@ def _accounts(most: Sequence[Claim], fewest: Sequence[Claim], names: Names) -> s
 def _contradicts(report: int, most: Sequence[Claim], fewest: Sequence[Claim]) -> bool:
     """Does a report stand on both sides, with no two readings that can both be true?"""
     one, other = ([extent(c.statement.measure) for c in side if c.report == report and c.statement.measure] for side in (most, fewest))
-    return bool(one and other) and not meeting([*one, *other])[: len(one), len(one) :].any()
+    return bool(one and other) and not any(meet(a, b) for a in one for b in other)
 
 
 def _against_itself(report: int, sides: Sequence[Sequence[Claim]], names: Names) -> str:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from rashomon.facts.changes import CHANGE, is_older
 from rashomon.facts.claims import Claim, comparable, kind_of
 from rashomon.facts.matching import Matter
-from rashomon.facts.matters import agreeable
 from rashomon.facts.rivals import says
+from rashomon.facts.traits import agree
 from rashomon.types import Report
 
 NEAR = 1  # sentences apart
@@ -58,7 +58,7 @@ def _told_by(matter: Matter) -> set[int]:
 def _set_apart(a: Claim, b: Claim, text: str) -> bool:
     """Do two claims near each other measure one thing, differ, and rest on different people, or is one said to be the older?"""
     one, other = a.statement, b.statement
-    if other.sentence - one.sentence > NEAR or agreeable([a, b])[0, 1]:
+    if other.sentence - one.sentence > NEAR or agree(a, b):
         return False
     alike, at_once = one.head == other.head != "", one.sentence == other.sentence
     if is_older(a, text) != is_older(b, text):

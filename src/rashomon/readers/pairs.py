@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rashomon.facts.candidates import Pairs, candidates
+from rashomon.facts.candidates import Pairs, candidates, every_pair
 from rashomon.facts.claims import Claim, claims_of, comparable
 from rashomon.facts.likeness import Vector, members_alike, rarity, sense_alike, word_alike, words_alike
-from rashomon.facts.matters import agreeable
 from rashomon.facts.rivals import never_rivals
+from rashomon.facts.traits import agree
 from rashomon.types import Fact, Reading, Understanding
 
 SURE = 0.8  # confidence from which a fact of several reports is not asked about
@@ -37,7 +37,7 @@ class OpenPair:
     @property
     def meet(self) -> bool:
         """Can both be true?"""
-        return bool(agreeable((self.first.claim, self.second.claim))[0, 1])
+        return agree(self.first.claim, self.second.claim)
 
 
 def open_pairs(facts: Sequence[Fact], understandings: Sequence[Understanding], most: int) -> tuple[OpenPair, ...]:
@@ -125,4 +125,4 @@ def _apiece(pairs: Iterable[OpenPair], most: int) -> Iterator[OpenPair]:
 def _barred(pair: OpenPair) -> bool:
     """Does the core know that the two are about different matters, or that one says what the other denies?"""
     claims = (pair.first.claim, pair.second.claim)
-    return claims[0].statement.negated != claims[1].statement.negated or bool(never_rivals(claims)[0, 1] and not pair.meet)
+    return claims[0].statement.negated != claims[1].statement.negated or bool(never_rivals(claims, every_pair(2))[0] and not pair.meet)
