@@ -34,7 +34,9 @@ def start(profile: Path) -> webdriver.Chrome:
     for flag in (*FLAGS, f"--user-data-dir={profile}"):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    return webdriver.Chrome(options=options, service=Service(DRIVER))
+    driver = webdriver.Chrome(options=options, service=Service(DRIVER))
+    driver.set_script_timeout(180)  # axe takes its time over a long page
+    return driver
 
 
 def one(driver: webdriver.Chrome, selector: str) -> WebElement:
