@@ -61,3 +61,15 @@ def test_a_quote_that_both_give_is_no_statement_too(facts: Facts) -> None:
 
 def test_that_somebody_spoke_is_no_statement(facts: Facts) -> None:
     assert together(facts("Orlan Beck told reporters.", "Orlan Beck told reporters on the pier.")) == []
+
+
+@pytest.mark.parametrize(
+    ("why", "one", "other"),
+    [
+        ("only a name in common", "The fire began at the Halvek Mill.", "Orlan Beck once owned the Halvek Mill."),
+        ("only that it is unclear", "It is not clear.", "It was not clear."),
+        ("only that someone believes", "Police believe the bridge fell.", "Police believe a ferry sank."),
+    ],
+)
+def test_what_tells_too_little_is_not_shared(facts: Facts, why: str, one: str, other: str) -> None:
+    assert together(facts(one, other)) == [], why

@@ -70,10 +70,11 @@ def telling(claims: Sequence[Claim], quotations: Sequence[Quotation], ids: Seque
 def _only_speaks(statement: Statement) -> bool:
     """ "Harbour chief Orlan Beck told reporters on Monday", "police believe": what is said, if anything, is in another clause."""
     deed = statement.deed
-    if deed is None or deed.act != statement.predicate:
-        return says(statement.predicate) and len(statement.words) < SPEECH
-    spoken = deed.act not in ONCE and bool(verbs().get(deed.act, frozenset()) & {"clause", "quote"})
-    return spoken and not deed.patient and not deed.patients and bool(deed.doer or deed.doers)
+    if says(statement.predicate) and len(statement.words) < SPEECH:
+        return True
+    if deed is None or deed.act != statement.predicate or deed.act in ONCE or not verbs().get(deed.act, frozenset()) & {"clause", "quote"}:
+        return False
+    return not deed.patient and not deed.patients and bool(deed.doer or deed.doers)
 
 
 def features(claims: Sequence[Claim], weight: Mapping[str, float], pairs: Pairs) -> dict[str, Vector]:

@@ -34,7 +34,7 @@ def find_statements(parsed: Parsed, mentions: Mentions, present: Present | None 
         parts = tuple(clauses(parsed, sentence))
         found.extend(_clause(parsed, here, present, index, part) for part in parts)
         found.extend(_measured(parsed, here, present, index, m, parts) for m in _within(measures, sentence))
-    return tuple(s for s in found if s.measure or len(s.words) >= SHORTEST - s.negated)
+    return tuple(s for s in found if s.measure or len(s.words) >= SHORTEST - (s.negated and s.head != ""))
 
 
 def _counting(values: Sequence[Value], parsed: Parsed) -> Iterator[Value]:
@@ -84,6 +84,7 @@ def _clause(parsed: Parsed, mentions: Mentions, present: Present, index: int, cl
         attributed_to=attribution_of(mentions, clause.start, parsed.sentences[index]),
         voice=voice_of(mentions, clause.head.idx),
         deed=_deed(present, clause),
+        named=frozenset(content(t) for t in clause.tokens if present.names_over(t)) - {""},
     )
 
 

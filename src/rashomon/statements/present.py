@@ -44,12 +44,11 @@ class Present:
         if noun is None:
             return frozenset()
         meant = self.pronouns.get(noun.idx)
-        return frozenset(filter(None, [meant, *(name for word in _with_appositions(noun) for name in self._over(word))]))
+        return frozenset(filter(None, [meant, *(name.actor for word in _with_appositions(noun) for name in self.names_over(word))]))
 
-    def _over(self, word: Token) -> Iterator[str | None]:
+    def names_over(self, word: Token) -> list[Name]:
         """The names that a word is part of."""
-        end = word.idx + len(word)
-        return (n.actor for n in self._names(word.idx - LONGEST, end) if n.start <= word.idx < n.end)
+        return [n for n in self._names(word.idx - LONGEST, word.idx + len(word)) if n.start <= word.idx < n.end]
 
     def _names(self, start: int, end: int) -> tuple[Name, ...]:
         return self.names[bisect_left(self.names, start, key=lambda n: n.start) : bisect_left(self.names, end, key=lambda n: n.start)]

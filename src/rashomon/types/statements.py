@@ -51,6 +51,7 @@ class Statement:
     agents: frozenset[str] = frozenset()  # ids of the persons and countries that are its subject, with the countries they act for
     voice: Voice = "outlet"
     deed: Deed | None = None  # of a clause
+    named: frozenset[str] = frozenset()  # those of its words that stand in names
 
 
 @dataclass(frozen=True, slots=True)
