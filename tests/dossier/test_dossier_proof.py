@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from rashomon.dossier.brief import write_brief
-from rashomon.dossier.proof import Proof
+from rashomon.dossier.proof import Proof, common
 from rashomon.facts import find_facts
 from rashomon.facts.quotations import collate_quotes
 from rashomon.reconcile import understand_story
 from rashomon.reports import ReadingOptions, open_reports
 from rashomon.text import parse
-from rashomon.types import Fact, Name, Reading, Understanding, Verdict
+from rashomon.types import Fact, FactKind, Name, Reading, Understanding, Verdict
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -195,7 +195,7 @@ def test_odd_sentences_are_refused(told: Told, hours: Fact, sentence: str) -> No
 @pytest.mark.parametrize(
     ("sentence", "verdict"),
     [
-        ("A and B agree on three hours, as in “the evacuation of the Marigold lasted three hours” (A).", "agreed"),
+        (HURT, "agreed"),
         (
             "Three hours (A) and five hours (B) can all be true, as in “the evacuation of the Marigold lasted three hours” (A).",
             "compatible",
@@ -204,7 +204,31 @@ def test_odd_sentences_are_refused(told: Told, hours: Fact, sentence: str) -> No
         ("The reports differ on how long: three hours (A) or five hours (B), as in “lasted three hours” (A).", "disputed"),
     ],
 )
-def test_a_sentence_tells_of_its_own_verdict(told: Told, hours: Fact, sentence: str, verdict: Verdict) -> None:
+def test_a_sentence_tells_of_its_own_verdict(told: Told, hours: Fact, hurt: Fact, sentence: str, verdict: Verdict) -> None:
+    fact = hurt if verdict == "agreed" else hours
     for other in get_args(Verdict):
         expected = other == verdict or (verdict == "agreed" and other == "compatible")
-        assert Proof(told).bears_out(sentence, [replace(hours, verdict=other)]) is expected
+        assert Proof(told).bears_out(sentence, [replace(fact, verdict=other)]) is expected
+
+
+def test_what_all_agree_on_all_have(told: Told, hours: Fact) -> None:
+    agreed = replace(hours, verdict="agreed")
+    for value in ("three hours", "five hours", "", "as in"):
+        assert not Proof(told).bears_out(f"A and B agree on {value}, as in “lasted three hours” (A).", [agreed])
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "held"),
+    [
+        ("count", ["3 dead", "3 people"], ["3 dead", "3 people"]),
+        ("count", ["3 dead", "about 3 dead"], []),
+        ("duration", ["3 hours", "3 days"], []),
+        ("percent", ["two-thirds", "two thirds"], ["two-thirds", "two thirds"]),
+        ("count", ["around 30", "about 30"], ["around 30", "about 30"]),
+        ("date", ["2031-03-06T02:17", "2031-03-06T02:00", "2031-03-06"], ["2031-03-06", "2031-03"]),
+        ("date", ["2031-03-06", "2031-03-07"], ["2031-03"]),
+        ("date", ["2031-03-02/2031-03-08", "2031-03-02"], []),
+    ],
+)
+def test_what_readings_have_in_common(told: Told, read: Read, kind: FactKind, values: list[str], held: list[str]) -> None:
+    assert common([[read(told, 0, value, "three hours")] for value in values], kind) == held

@@ -42,6 +42,7 @@ FORMS: tuple[tuple[re.Pattern[str], frozenset[Verdict]], ...] = (
     (re.compile(r"Only "), frozenset({"single"})),
     (re.compile(r".* can all be true, as in "), frozenset({"compatible"})),
 )
+DATED = (10, 7)  # characters of a day, of a month: "2026-01-07", "2026-01"
 Told = Mapping[str, Sequence[Reading]]  # the readings of each report, by its name
 
 
@@ -138,10 +139,10 @@ class Proof:
             if shown is None or not all(self._gives(told.get(name, ()), figure(shown, kind), kind, side[2]) for name in names):
                 return None
             rest = before[: -len(worded(shown.value))] + rest[side.end() :]
-        agreed = re.match(r"agree on (.+?), as in ", rest)
-        if agreed and agreed[1] not in {worded(r.value) for row in told.values() for r in row}:
-            return None
-        return rest[agreed.end() :] if agreed else rest
+        if not rest.startswith("agree on "):
+            return rest
+        agreed = next((value for value in common(list(told.values()), kind) if rest.startswith(f"agree on {worded(value)}, as in ")), None)
+        return None if agreed is None else rest.removeprefix(f"agree on {worded(agreed)}, as in ")
 
     def _gives(self, readings: Sequence[Reading], value: str, kind: FactKind, source: str | None) -> bool:
         """Has a report this value, from that source if one is named?"""
@@ -217,6 +218,21 @@ def figure(reading: Reading, kind: FactKind) -> str:
     """What a value comes to, however it is put; of a count whatever is counted, for "3 dead" and "3 people" are both three."""
     found = _FIGURE.fullmatch(reading.value) if kind == "count" else None
     return _ABOUT.sub("about ", (found[1] if found else reading.value).replace("-", " ").casefold())
+
+
+def common(rows: Sequence[Sequence[Reading]], kind: FactKind) -> list[str]:
+    """The values that every row of readings has, as they are put: three for "3 dead" and "3 people", a day where the hours differ."""
+    put = list(dict.fromkeys(r.value for row in rows for r in row))
+    if kind in {"date", "time"}:
+        held = dict.fromkeys(value[:length] for value in put for length in (len(value), *DATED))
+        return [value for value in held if all(any(_within(r.value, value) for r in row) for row in rows)]
+    held = {r.value: figure(r, kind) for row in rows for r in row}
+    return [value for value in put if all(any(figure(r, kind) == held[value] for r in row) for row in rows)]
+
+
+def _within(stamp: str, wider: str) -> bool:
+    """Is 2026-01-07T18:00 of 2026-01-07? A range is only of itself."""
+    return stamp == wider or (stamp.startswith(wider) and len(wider) in DATED and "/" not in stamp)
 
 
 def _ends(before: str, value: str) -> bool:

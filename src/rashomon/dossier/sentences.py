@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.dossier.phrases import Phrase, phrase_at
-from rashomon.dossier.proof import denies, figure, lowered, worded
+from rashomon.dossier.proof import common, denies, figure, lowered, worded
 from rashomon.dossier.wording import listed, one_line, report_names
 from rashomon.types import Fact, FactKind, Reading, Understanding
 
@@ -63,11 +63,15 @@ class Teller:
         return f"{self._who(fact)} agree on {self._shown(fact, best)}, as in {self._quote(best)}"
 
     def _shown(self, fact: Fact, best: Reading) -> str:
-        """The value as most put it; of a count as the quoted words do, for "10 people" are "10 guests" elsewhere."""
+        """The value that all have, as most put it; of a count as the quoted words do: "10 people" are "10 guests" elsewhere; else ""."""
         if fact.kind in WORDED:
             return ""
-        values = [value for value, _ in dict.fromkeys((r.value, r.report) for r in fact.readings)]
-        return worded(best.value if fact.kind == "count" else max(values, key=values.count))
+        rows = {r.report: [o for o in fact.readings if o.report == r.report] for r in fact.readings}
+        held = common(list(rows.values()), fact.kind)
+        if fact.kind == "count" and best.value in held:
+            return worded(best.value)
+        told = [value for value, _ in dict.fromkeys((r.value, r.report) for r in fact.readings)]
+        return worded(max(held, key=lambda value: (told.count(value), len(value)), default=""))
 
     def _differing(self, fact: Fact, best: Reading) -> str:
         """ "The reports differ on how long: 15 minutes (Gazette) or an hour (Ledger), as in “The call lasted 15 minutes” (Gazette)";
