@@ -133,7 +133,10 @@ def test_the_order_is_agreed_compatible_disputed_updated_single(understand: Unde
     told = understand(text, text)
     facts = [
         make_fact(
-            "count", verdict, *(read(told, i, f"9{n + i} {noun}", f"9{n} {noun}") for i in range(1 + (verdict != "single"))), name=verdict
+            "count",
+            verdict,
+            *(read(told, i, f"9{n + i * (verdict != 'agreed')} {noun}", f"9{n} {noun}") for i in range(1 + (verdict != "single"))),
+            name=verdict,
         )
         for n, (verdict, noun) in enumerate(nouns.items())
     ]
