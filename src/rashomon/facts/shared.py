@@ -14,10 +14,11 @@ from rashomon.facts.grouping import linked
 from rashomon.facts.likeness import members_alike, members_common, sense_alike, word_alike, words_alike
 from rashomon.facts.matching import Matter
 from rashomon.facts.matters import same_matter
-from rashomon.facts.rivals import ONCE, says
+from rashomon.facts.rivals import ONCE
 from rashomon.facts.stances import Odds, denies
 from rashomon.facts.traits import LEAD
 from rashomon.mentions.quotes.lexicon import verbs
+from rashomon.statements.clauses import SAYING
 from rashomon.types import Quotation, Statement
 
 Vector = NDArray[np.float32]
@@ -70,7 +71,7 @@ def telling(claims: Sequence[Claim], quotations: Sequence[Quotation], ids: Seque
 def _only_speaks(statement: Statement) -> bool:
     """ "Harbour chief Orlan Beck told reporters on Monday", "police believe": what is said, if anything, is in another clause."""
     deed = statement.deed
-    if says(statement.predicate) and len(statement.words) < SPEECH:
+    if statement.predicate in SAYING and len(statement.words) < SPEECH:
         return True
     if deed is None or deed.act != statement.predicate or deed.act in ONCE or not verbs().get(deed.act, frozenset()) & {"clause", "quote"}:
         return False
