@@ -131,15 +131,11 @@ def test_the_order_is_agreed_compatible_disputed_updated_single(understand: Unde
     nouns: dict[Verdict, str] = {"single": "lorries", "updated": "rafts", "disputed": "boats", "compatible": "crates", "agreed": "planks"}
     text = " ".join(f"The harbour crew lost 9{n} {noun} at sea {noun}-side." for n, noun in enumerate(nouns.values()))
     told = understand(text, text)
-    facts = [
-        make_fact(
-            "count",
-            verdict,
-            *(read(told, i, f"9{n + i * (verdict != 'agreed')} {noun}", f"9{n} {noun}") for i in range(1 + (verdict != "single"))),
-            name=verdict,
-        )
-        for n, (verdict, noun) in enumerate(nouns.items())
-    ]
+    facts = []
+    for n, (verdict, noun) in enumerate(nouns.items()):
+        numbers = {"single": [90 + n], "agreed": [90 + n] * 2}.get(verdict, [90 + n, 91 + n])
+        readings = [read(told, i, f"{number} {noun}", f"9{n} {noun}") for i, number in enumerate(numbers)]
+        facts.append(make_fact("count", verdict, *readings, name=verdict))
     assert [line.cites[0] for line in write_brief(facts, told)] == ["agreed", "compatible", "disputed", "updated", "single"]
 
 
