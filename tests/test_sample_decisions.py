@@ -40,9 +40,10 @@ def test_the_injured_are_one_matter(dossier: Dossier) -> None:
     assert "Joined by the editor (M. Vesk, 2026-05-15): The hospital treated all of them." in joined.notes
 
 
-def test_the_sums_are_two(dossier: Dossier) -> None:
-    assert on(dossier, "€12 million").verdict == "single"
-    assert on(dossier, "more than €30 million").verdict == "agreed"
+def test_who_left_are_two_matters(dossier: Dossier) -> None:
+    apart, others = on(dossier, "2,500"), on(dossier, "2,600 people")
+    assert apart.verdict == "single"
+    assert not {r.report for r in apart.readings} & {r.report for r in others.readings}
 
 
 def test_the_day_is_settled(dossier: Dossier) -> None:

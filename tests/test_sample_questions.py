@@ -53,7 +53,7 @@ def said(answer: Answer) -> list[str]:
         ("Since when has Hydrovenna run the dam?", "2011"),
         ("At what time was the decree signed?", "2026-05-14T09:00"),
         ("What share of the electricity does the dam supply?", "8%"),
-        ("How much did Hydrovenna spend on repairs?", "€30 million"),
+        ("How much was spent on repairs to the dam?", "€30 million"),
         ("How big is the relief fund?", "€5 million"),
         ("How long does the inquiry have?", "60 days"),
         ("Has a date been set for residents to return?", "date"),

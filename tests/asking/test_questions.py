@@ -57,6 +57,8 @@ def test_the_kind_of_answer_and_what_it_is_about(nlp: Language, text: str, kinds
         ("What did the bank say about the price of gas?", ["bank"], ["price", "gas"]),
         ("What did Ada Brenning tell reporters?", ["ada", "brenning"], ["reporters"]),
         ("How did São Tomé's minister react to the verdict?", ["sao", "tome", "minister"], ["verdict"]),
+        ("How much were the owners charged?", [], ["owners", "charged"]),
+        ("What did the owners warn of?", ["owners"], []),
         ("What did the ferry hit?", [], ["ferry", "hit"]),
     ],
 )

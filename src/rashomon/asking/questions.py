@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.asking.words import words_of
 from rashomon.facts.naming import LABELS
+from rashomon.mentions.quotes.lexicon import verbs
 from rashomon.mentions.values.units import currency_named, unit_named
 from rashomon.statements.clauses import CARRIERS, LIGHT
 from rashomon.types import FactKind
@@ -42,10 +43,11 @@ NOUNS: Mapping[str, tuple[FactKind, ...]] = {  # in "what time", "the cost of", 
     "age": ("age",),
 }
 SIZES = frozenset({"high", "tall", "deep", "wide", "heavy", "height", "width", "depth"})  # tell one length from another
-BARE = frozenset({"last", "happen", "occur", "cost", "measure", "weigh", "people", "person", "thing", "long", "many", "much", "old", "far"})
-SAYING = frozenset(
-    {"say", "tell", "claim", "state", "comment", "write", "tweet", "announce", "describe", "think", "respond", "react", "reply"}
-)
+BARE = frozenset({  # implied by the kind of answer, so that they tell little
+    "last", "happen", "occur", "cost", "measure", "weigh", "people", "person", "thing", "money", "time", "long", "many", "much", "old",
+    "far", "high",
+})  # fmt: skip
+REACTING = frozenset({"comment", "describe", "react", "think"})  # ask for words too, though they take none in quotation marks
 OPENING = frozenset({"how", "when", "where", "who", "whom", "whose", "which", "what", "why"})
 ASKING = frozenset({
     "am", "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "shall", "should", "may",
@@ -85,9 +87,11 @@ def read_question(doc: Doc) -> Question:
     opening = next((token for token in tokens if token.lower_ in OPENING), None)
     word = opening.lower_ if opening else ""
     after = [token for token in tokens if opening is None or token.i > opening.i]
-    speaker = _speaker(tokens) if word in {"what", "how"} else []
-    asked, kinds = (set(), ()) if speaker else _asked(word, after)
-    spoken = {token.i for token in speaker} | ({token.i for token in tokens if token.lemma_ in SAYING} if speaker else set())
+    asked, kinds = _asked(word, after)
+    speaker = _speaker(tokens) if word == "what" or (word == "how" and not kinds) else []
+    if speaker:
+        asked, kinds = set(), ()
+    spoken = {token.i for token in speaker} | ({token.i for token in tokens if _says(token)} if speaker else set())
     terms = [token for token in tokens if token.i not in asked | spoken and _carries(token)]
     return Question(
         text=" ".join(doc.text.split()),
@@ -142,9 +146,15 @@ def _sizes(token: Token) -> set[int]:
 
 def _speaker(tokens: Sequence[Token]) -> list[Token]:
     """Who is to have said what is asked for: "What did the energy minister say about the dam?"."""
-    verb = next((token for token in tokens if token.lemma_ in SAYING and token.pos_ == "VERB"), None)
+    verb = next((token for token in tokens if _says(token)), None)
     subjects = [] if verb is None else [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
     return [token for subject in subjects for token in subject.subtree if _carries(token)]
+
+
+def _says(token: Token) -> bool:
+    """ "say", "warn", "promise": what can be said in quotation marks and with "that"."""
+    frames = verbs().get(token.lemma_, frozenset())
+    return token.pos_ == "VERB" and (token.lemma_ in REACTING or {"quote", "clause"} <= frames)
 
 
 def _carries(token: Token) -> bool:
