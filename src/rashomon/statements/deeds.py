@@ -26,6 +26,7 @@ AHEAD = frozenset({"expect", "schedule", "due", "set", "slate", "plan", "intend"
 PAST = frozenset({"has", "have", "had", "'ve", "’ve", "was", "were", "been"})
 PRESENT = frozenset({"is", "are", "'s", "’s"})
 MODAL = frozenset({"to", "would", "could", "may", "might", "should", "can", "must", "if", "unless", "whether"})
+MISSED = frozenset({"fail"})  # "failed to sign"
 COPULAS = frozenset({"be", "remain", "stay", "become", "seem", "appear", "look"})
 
 
@@ -97,7 +98,7 @@ def _tense(verbs: tuple[Token, ...]) -> Tense:
     governing = {fold((next(_qualities(verb), None) or verb).lemma_) for verb in verbs[:-1]}
     if beside & COMING or governing & AHEAD:
         return "due"
-    if beside & MODAL or len(verbs) > 1 or _is_asked(first):
+    if beside & MODAL or (len(verbs) > 1 and first.lemma_.lower() not in MISSED) or _is_asked(first):
         return "open"
     if first.tag_ == "VBD" or "did" in beside or (first.tag_ == "VBN" and (beside & PAST or not beside)):
         return "done"
