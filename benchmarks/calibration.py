@@ -56,7 +56,7 @@ FITS = {
 }  # kinds of ours a kind set by hand can be; None: any but names
 BINS = (0.0, 0.55, 0.65, 0.75, 0.85, 0.95, 1.0)  # around 0.6, 0.7, 0.8, 0.9
 RIDGE = 1.0  # pulls weights that few facts speak for towards 0
-JUDGED = {"at odds": -1.0}  # too few to fit, and tuned on these stories: on incidents read by eye about half of the disputes were real
+JUDGED = {"at odds": -1.0}  # too few to fit, and tuned on these stories: of 17 in local news two in three were real
 NEVER_BELOW_0 = {
     "nothing like it",
     "likeness of measures",

@@ -68,6 +68,7 @@ def test_finds(parsed: Callable[[str], Parsed], sentence: str, times: list[str])
         "The pump moves ten litres per second.",
         "The fall in prices worried the Women's March.",
         "Sales were one-quarter of those of the rival.",
+        "Video (02:18) The bridge is closed.",
     ],
 )
 def test_finds_nothing(parsed: Callable[[str], Parsed], sentence: str) -> None:

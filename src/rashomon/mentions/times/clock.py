@@ -64,10 +64,11 @@ def _tonight(g: Groups) -> Form:
 HOUR = "|".join(list(SMALL)[1:13])
 # What may follow "at ten to four": no noun that is counted
 ENDED = r"[.,;:!?)—–]|$| (?:on|in|that|this|when|as|after|before|and|while|local|yesterday|today|(?-i:[MTWFS][a-z]+day))\b"
+NO_LENGTH = r"(?<!video\s\()(?<!audio\s\()"  # "Video (02:18)"
 HALF = r"[ap]\.m\b\.?|[ap]m\b"
 RULES = (
     rule(rf"(?P<h>\d{{1,2}})(?:[:.](?P<mi>[0-5]\d))?(?: )?(?P<half>{HALF})(?:,? \(?(?P<zone>{ZONE}))?", _clock),
-    rule(rf"(?P<half>)(?P<h>\d{{1,2}}):(?P<mi>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?: hrs| hours)?(?: \(?(?P<zone>{ZONE}))?", _clock),
+    rule(rf"{NO_LENGTH}(?P<half>)(?P<h>\d{{1,2}}):(?P<mi>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?: hrs| hours)?(?: \(?(?P<zone>{ZONE}))?", _clock),
     rule(rf"(?P<half>)(?P<h>[01]\d|2[0-3])(?P<mi>[0-5]\d) (?P<zone>{ZONE})", _clock),
     rule(rf"(?P<half>)(?P<mi>)(?P<zone>)(?P<h>\d{{1,2}}|{HOUR}) o['’]clock\b", _clock),
     rule(rf"(?:a )?(?P<mi>half|quarter|(?:five|ten|twenty(?:~five)?)(?: minutes)?) (?P<side>past) (?P<h>{HOUR})\b", _spoken),
