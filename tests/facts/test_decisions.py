@@ -12,7 +12,21 @@ from hypothesis import strategies as st
 from rashomon.errors import DecisionError
 from rashomon.facts import find_facts
 from rashomon.facts.decisions import decide
-from rashomon.types import Decided, Decision, Fact, Join, Part, Settle, Understanding, Words
+from rashomon.facts.rejudging import Known, rejudged
+from rashomon.types import (
+    Decided,
+    Decision,
+    Evidence,
+    Fact,
+    Join,
+    Modality,
+    Part,
+    Reading,
+    Report,
+    Settle,
+    Understanding,
+    Words,
+)
 
 FIRST = (
     "The barge Halcyon was carrying 40 crates when it sank off Orrin pier on Sunday. "
@@ -88,13 +102,11 @@ def test_a_part_can_be_joined_to_another_fact(story: Story) -> None:
     assert len(found.facts) == len(story[1])
 
 
-def test_what_has_no_measure_is_joined_by_its_words(story: Story) -> None:
-    names = [f for f in story[1] if f.kind == "name"]
-    assert names
-    three = on(story[1], "3 million")
-    found = decided(story, Join((names[0].id, three.id)))
-    joined = next(f for f in found.facts if f.id == names[0].id)
-    assert (joined.kind, joined.verdict) == ("name", "compatible")
+def test_what_cannot_be_compared_is_joined_by_its_words(story: Story) -> None:
+    crates, three = on(story[1], "40 crates"), on(story[1], "3 million")
+    joined = next(f for f in decided(story, Join((crates.id, three.id))).facts if f.id == crates.id)
+    assert (joined.kind, joined.verdict) == ("count", "compatible")
+    assert joined.why.startswith("Not in the same words: ")
 
 
 def test_a_verdict_is_set_and_the_programs_kept(story: Story) -> None:
@@ -185,3 +197,27 @@ def test_a_model_is_shown_as_one_and_undoes_no_editors(story: Story) -> None:
 def test_any_other_verdict_can_be_set(story: Story, verdict: Any) -> None:
     fact = on(story[1], "40 crates")
     assert on(decided(story, Settle(fact.id, verdict)).facts, "40 crates").verdict == verdict
+
+
+def stated(report: str, words: str, stance: Modality = "asserted") -> Reading:
+    return Reading(report, words, (), Evidence(0, 4, "The ", "", ""), stance)
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict", "why"),
+    [
+        ((("r0", "It sank"),), "single", "Only Northline says so."),
+        ((("r0", "It sank"), ("r1", "it  sank")), "agreed", "Both say the same: It sank."),
+        (
+            (("r0", "It sank"), ("r1", "Lost")),
+            "compatible",
+            "Not in the same words: It sank (Northline); Lost (Sund Radio).",
+        ),
+        ((("r0", "It sank"), ("r1", "It did not sink", "denied")), "disputed", "Sund Radio denies what others state."),
+    ],
+)
+def test_what_has_no_measure_is_judged_by_its_words(said: Sequence[tuple[Any, ...]], verdict: str, why: str) -> None:
+    reports = (Report("r0", "0.txt", "The barge", outlet="Northline"), Report("r1", "1.txt", "The boat", outlet="Sund Radio"))
+    fact = Fact("f", "statement", "It sank", "single", 0.5, "", 1, ())
+    judged = rejudged(fact, [stated(*one) for one in said], Known(reports, {}))
+    assert (judged.verdict, judged.why) == (verdict, why)

@@ -33,7 +33,7 @@ def shown(answer: Answer, dossier: Dossier) -> str:
     "words",
     [
         "length of the evacuation disputed, ",
-        "91% sure f-length",
+        "91% sure [f-length]",
         "The Coast Ledger: 5 hours (the harbour master) “The evacuation took five hours",
         "Ada Brenning",
         "Harbour Gazette: “We heard a long scraping noise, and then the lights went out",

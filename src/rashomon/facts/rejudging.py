@@ -9,7 +9,7 @@ from rashomon.facts.claims import Claim, claims_of, comparable
 from rashomon.facts.matching import by_side
 from rashomon.facts.naming import said, topic
 from rashomon.facts.verdicts import Judgement, judge
-from rashomon.reports.naming import report_name
+from rashomon.reports.naming import listed, names_apart
 from rashomon.text.evidence import evidence
 from rashomon.types import Fact, Reading, Report, Understanding
 
@@ -61,14 +61,14 @@ def _comparable(readings: Sequence[Reading], story: Known) -> list[Claim]:
 
 def _by_words(readings: Sequence[Reading], reports: Sequence[Report]) -> Judgement:
     """Of names and statements: equal words agree, others can all be true unless one denies what another states."""
-    names = {report.id: report_name(report) for report in reports}
-    tellers = list(dict.fromkeys(names[r.report] for r in readings))
-    if len({r.report for r in readings}) == 1:
-        return Judgement("single", f"Only {tellers[0]} says so.")
+    told = {r.report for r in readings}
+    names = names_apart(report for report in reports if report.id in told)
+    if len(told) == 1:
+        return Judgement("single", f"Only {names[readings[0].report]} says so.")
     deniers = list(dict.fromkeys(names[r.report] for r in readings if r.stance == "denied"))
     if deniers and any(r.stance == "asserted" for r in readings):
-        return Judgement("disputed", f"{', '.join(deniers)} {'denies' if len(deniers) == 1 else 'deny'} what others state.")
+        return Judgement("disputed", f"{listed(deniers)} {'denies' if len(deniers) == 1 else 'deny'} what others state.")
     forms = {" ".join(r.value.casefold().split()) for r in readings}
     if len(forms) == 1:
-        return Judgement("agreed", f"{'Both' if len(tellers) == 2 else f'All {len(tellers)}'} say the same: {readings[0].value}.")
+        return Judgement("agreed", f"{'Both' if len(told) == 2 else f'All {len(told)}'} say the same: {readings[0].value}.")
     return Judgement("compatible", f"Not in the same words: {'; '.join(f'{r.value} ({names[r.report]})' for r in readings)}.")

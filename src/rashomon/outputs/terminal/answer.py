@@ -31,12 +31,14 @@ def print_answer(answer: Answer, dossier: Dossier, *, console: Console | None = 
 
 def _fact(out: Console, fact: Fact, names: Names) -> None:
     whose = f", {DECIDED[fact.decided_by]}" if fact.decided_by != "program" else ""
-    meta = f"{whose}, {percent(fact.confidence)} sure  {fact.id}"
+    meta = f"{whose}, {percent(fact.confidence)} sure  [{fact.id}]"
     out.print(Text.assemble((line(fact.topic), "bold"), "  ", (fact.verdict, STYLES[fact.verdict]), (meta, "dim")))
     indented(out, Text(spoken(fact.why)))
     for side in sides(fact):
         for reading in side.telling:
             indented(out, _said(reading, side.value, names), 4)
+    for note in fact.notes:
+        indented(out, Text(spoken(note), style="dim"))
 
 
 def _said(reading: Reading, value: str, names: Names) -> Text:
