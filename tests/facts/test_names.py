@@ -124,6 +124,36 @@ def test_two_names_that_something_keeps_apart(nlp: Language, one: str, other: st
     assert not [f for f in facts_of(nlp, [FERRY + one, FERRY + other, FERRY]) if f.verdict == "disputed"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "values"),
+    [
+        (
+            "Fishing boats from all over northern Orrel joined the search on Tuesday.",
+            "Fishing boats from all over southern Orrel joined the search on Tuesday.",
+            {"northern Orrel", "southern Orrel"},
+        ),
+        (
+            "House Majority Leader Maria Oduya asked for an inquiry on Tuesday.",
+            "House Minority Leader Maria Oduya asked for an inquiry on Tuesday.",
+            {"House Majority Leader Maria Oduya", "House Minority Leader Maria Oduya"},
+        ),
+    ],
+)
+def test_one_name_with_opposite_words_is_disputed(nlp: Language, one: str, other: str, values: set[str]) -> None:
+    texts = [FERRY + one, FERRY + other]
+    disputed = [f for f in facts_of(nlp, texts) if f.verdict == "disputed"]
+    assert [{r.value for r in f.readings} for f in disputed] == [values]
+    for reading in disputed[0].readings:
+        assert reading.evidence.exact in texts[int(reading.report[1:])]
+
+
+def test_whom_a_story_is_about_answers_no_question(nlp: Language) -> None:
+    again = "Oduya lives in Elva. Oduya steered the ferry Halcyon. Oduya was calm. Oduya went home."
+    facts = facts_of(nlp, [f"{SKIPPER}{again}", f"{SKIPPER}{again} Nobody was hurt."])
+    assert about(facts, "Elva")
+    assert len(about(facts, "Maria Oduya")) < 4
+
+
 def test_evidence_holds(nlp: Language) -> None:
     texts = [STORY, STORY.replace("Lisbon", "Porto")]
     for fact in facts_of(nlp, texts):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from rashomon.facts.confidence import confidence
@@ -15,12 +16,29 @@ from rashomon.text.evidence import evidence
 from rashomon.types import Fact, NameKind, Reading, Understanding, Verdict
 
 PLACING = frozenset({"in", "at", "near", "from", "to", "on", "off", "outside", "into", "over", "around", "towards", "between", "across"})
+FOREMOST = 0.2  # the part of a story's names that stands for whom it is about
+OFTEN = 4  # times a report that such a one is named
 LONGEST = 38  # characters of a topic to either side of the name
 
 
 def name_facts(understandings: Sequence[Understanding], weight: Mapping[str, float]) -> list[Fact]:
     """Facts of kind name: who was the pilot, where the ferry sank, which firm ran it."""
-    return [_fact(m, understandings) for m in name_matters(placed(understandings), weight)]
+    slots = placed(understandings)
+    foremost = _foremost(slots, len(understandings))
+    told = ((m, _fact(m, understandings)) for m in name_matters(slots, weight))
+    return [fact for m, fact in told if not (fact.verdict == "agreed" and _goes_without_saying(m, foremost))]
+
+
+def _foremost(slots: Sequence[Placed], reports: int) -> frozenset[str]:
+    """Whom a story is about: named again and again, by a good part of all its names."""
+    named = Counter(p.actor for p in slots)
+    return frozenset(actor for actor, n in named.items() if n >= max(FOREMOST * len(slots), OFTEN * reports))
+
+
+def _goes_without_saying(matter: NameMatter, foremost: frozenset[str]) -> bool:
+    """Whom the story is about, and nothing said of who that is: it answers no question that a reader would ask."""
+    every = [p for side in matter.sides for p in side]
+    return every[0].actor in foremost and not any(p.role for p in every)
 
 
 def _fact(matter: NameMatter, understandings: Sequence[Understanding]) -> Fact:

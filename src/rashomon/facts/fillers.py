@@ -18,13 +18,29 @@ Comparison = Literal["same", "fuller", "spelling", "unclear", "different"]
 SLIP = 80  # likeness of two spellings, of 100, from which one may be a slip or a transliteration of the other
 SLIP_OF_WORD = 65  # the same for one word
 AKIN = 0.5  # the share of common words from which two names of bodies or places may be one: "Harbour Ministry", "Ministry of the Harbour"
-_OPPOSED = "north south, east west, northern southern, eastern western, upper lower, first second, old new, majority minority, major minor"
-_CONTRARY = {x: y for pair in _OPPOSED.split(", ") for a, b in [pair.split()] for x, y in ((a, b), (b, a))}
+OPPOSED = """
+    north south, east west, northern southern, eastern western, northeast southwest, northwest southeast, northeast northwest,
+    southeast southwest, northeastern southwestern, northwestern southeastern, upper lower, inner outer, left right, first second, old new,
+    major minor, majority minority, male female, public private, civilian military, democrat republican, democratic republican,
+    catholic protestant, sunni shiite, christian muslim
+"""
 _ORDERED = "first second third fourth fifth sixth seventh eighth ninth tenth"
 _ORDINALS = {f"{n}{'st' if n == 1 else 'nd' if n == 2 else 'rd' if n == 3 else 'th'}": word for n, word in enumerate(_ORDERED.split(), 1)}
 _EMPTY = frozenset({"the", "of", "and", "for", "a"})
 PLAIN_HEADS = ORGANISATION_HEADS | PLACE_HEADS | GENERIC | DOMAINS
 _WORD = re.compile(r"\w+")
+
+
+def _table() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for pair in OPPOSED.split(","):
+        one, other = pair.split()
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+CONTRARY = _table()
 
 
 def compared(a: str, b: str, kind: NameKind) -> Comparison:
@@ -52,7 +68,7 @@ def _contrary(one: Sequence[str], other: Sequence[str]) -> bool:
     """ "Upper Quay" and "Lower Quay", "Flight 17" and "Flight 71"."""
     here, there = {*one} - {*other}, {*other} - {*one}
     numbers = [{word for word in words if word.isdecimal()} for words in (here, there)]
-    return all(numbers) or any(_CONTRARY.get(x) == y for x in here for y in there)
+    return all(numbers) or any(y in CONTRARY.get(x, ()) for x in here for y in there)
 
 
 def fits(shorter: str, fuller: str) -> bool:

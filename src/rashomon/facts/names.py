@@ -16,6 +16,7 @@ from rashomon.facts.candidates import Pairs, candidates
 from rashomon.facts.contest import Contender, contenders
 from rashomon.facts.fillers import Comparison, fits
 from rashomon.facts.grouping import linked
+from rashomon.facts.opposites import oppositions
 from rashomon.facts.slots import SAME, Placed, Vector, features, odds
 
 JOINED = 0.35  # average probability from which slots of one name are about one matter
@@ -44,7 +45,8 @@ def name_matters(slots: Sequence[Placed], weight: Mapping[str, float]) -> list[N
     against = list(_against(slots, sides, contenders(slots, weight, pairs, same)))
     taken = {n for one, other, _ in against for n in (one, other)}
     alone = [_matter(slots, [side], "same", likeness[n]) for n, side in enumerate(sides) if n not in taken and _reports(slots, side) > 1]
-    return [*alone, *(_opposed(slots, sides[one], sides[other], pair) for one, other, pair in against)]
+    rivals = [_opposed(slots, sides[one], sides[other], pair) for one, other, pair in against]
+    return [*alone, *rivals, *(NameMatter((a, b), "different", likely) for likely, a, b in oppositions(slots, pairs, same))]
 
 
 def _of_one_name(slots: Sequence[Placed], weight: Mapping[str, float]) -> Pairs:
