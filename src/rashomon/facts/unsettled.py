@@ -25,7 +25,8 @@ ANYBODY = frozenset({"one", "anyone", "suspect", "person", "people", "man", "vic
 WHATEVER = frozenset({"motive"})  # a story has one
 ITS_OWN = frozenset({"name", "cause"})  # of just the one that is named
 UNOFFICIAL = frozenset({"medium", "media", "report", "relative", "friend", "neighbor", "neighbour", "family", "source", "what"})
-PENDING = frozenset({"investigation", "pending", "unclear", "unknown", "determine"})
+# what marks an answer as none, or as one of another hour: "under investigation", "arrested three times"
+PENDING = frozenset({"time", "warrant", "previously", "investigation", "pending", "unclear", "unknown", "determine"})
 STATES = frozenset({"critical", "stable", "serious", "grave", "good", "fair", "satisfactory"})  # a patient's condition, as hospitals put it
 
 
