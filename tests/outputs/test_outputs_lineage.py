@@ -41,7 +41,7 @@ def test_sources_come_with_those_that_repeat_them_the_most_repeated_first() -> N
 def test_what_a_report_has_from_whom() -> None:
     also = replace(LINEAGE[1], report="r-skerry")
     assert in_short([*LINEAGE, also], NAMES) == {
-        "r-skerry": "repeats Gazette; credits Coastal News Agency",
+        "r-skerry": "repeats Gazette (31%); credits Coastal News Agency",
         "r-ledger": "credits Coastal News Agency",
         "r-dispatch": "a copy of Coastal News Agency",
     }

@@ -58,13 +58,14 @@ def publishers(dossier: Dossier) -> dict[str, str | None]:
 
 
 def in_short(lineage: Iterable[Lineage], names: dict[str, str]) -> dict[str, str]:
-    """By report what it has from whom: "repeats Gazette", "a copy of AP; credits CNBC and Ledger"."""
+    """By report what it has from whom: "repeats Gazette (31%)", "a copy of AP; credits CNBC and Ledger"."""
     found: dict[str, dict[str, list[str]]] = {}
     for edge in strongest(lineage):
         if edge.directed:
             how = "a copy of" if edge.copied else "repeats" if edge.share else "credits"
+            part = f" ({percent(edge.share)})" if how == "repeats" else ""
             source = names.get(edge.source or "", line(edge.origin))
-            found.setdefault(edge.report, {}).setdefault(how, []).append(source)
+            found.setdefault(edge.report, {}).setdefault(how, []).append(f"{source}{part}")
     return {report: "; ".join(f"{how} {listed(sources)}" for how, sources in some.items()) for report, some in found.items()}
 
 
