@@ -192,6 +192,15 @@ def test_why_a_dispute_names_both(claim: MakeClaim) -> None:
     assert why == "40 people (Outlet C) lies outside what the others allow: 12 people (Outlet A, Outlet B)."
 
 
+def test_what_fits_either_side_is_told_apart(claim: MakeClaim) -> None:
+    sides = ((claim(0, people(30, 30)), claim(1, people(27, 34))), (claim(2, people(32, 32)), claim(3, people(28, 33))))
+    found = judge(Matter(sides, 1.0), reports(None, None, None, None))
+    assert found.why == (
+        "32 people (Outlet C) lies outside what the other allows: 30 people (Outlet A)."
+        " Either fits: 27 to 34 people (Outlet B); 28 to 33 people (Outlet D)."
+    )
+
+
 def test_why_names_every_side(claim: MakeClaim) -> None:
     why = judge(by_side([claim(n, people(m, m)) for n, m in enumerate((3, 5, 9))]), reports(None, None, None)).why
     assert all(words in why for words in ("3 people (Outlet A)", "5 people (Outlet B)", "9 people (Outlet C)"))

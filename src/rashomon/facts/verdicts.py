@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.facts.candidates import every_pair
 from rashomon.facts.changes import is_newer, is_older
 from rashomon.facts.claims import Claim, kind_of
 from rashomon.facts.extents import Extent, extent, meet
 from rashomon.facts.matching import Matter
 from rashomon.facts.naming import said
+from rashomon.facts.traits import agreeable
 from rashomon.reports.hours import hours
 from rashomon.reports.naming import listed, names_apart
 from rashomon.types import Report, Time, Value, Verdict
@@ -109,12 +111,28 @@ def _between(most: Sequence[Claim], fewest: Sequence[Claim], reports: Sequence[R
     for earlier, later in ((most, fewest), (fewest, most)):
         if changed := _changed(earlier, later, reports):
             return Judgement("updated", f"{changed}: {_listed(_by_words(earlier, names))}; then {_listed(_by_words(later, names))}.")
-    if accounts := _accounts(most, fewest, names):
-        return Judgement("disputed", accounts)
-    allowed = "the other allows" if len({c.report for c in most}) == 1 else "the others allow"
-    odd = _by_words(fewest, names)
-    lies = "lies" if len(odd) == 1 else "lie"
-    return Judgement("disputed", f"{_listed(odd)} {lies} outside what {allowed}: {_listed(_by_words(most, names))}.")
+    at_odds, odd, rest = _clashing(most, fewest)
+    fits = f" Either fits: {_listed(_by_words(rest, names))}." if rest else ""
+    if accounts := _accounts(at_odds, odd, names):
+        return Judgement("disputed", accounts + fits)
+    allowed = "the other allows" if len({c.report for c in at_odds}) == 1 else "the others allow"
+    said_by = _by_words(odd, names)
+    lies = "lies" if len(said_by) == 1 else "lie"
+    return Judgement("disputed", f"{_listed(said_by)} {lies} outside what {allowed}: {_listed(_by_words(at_odds, names))}.{fits}")
+
+
+def _clashing(most: Sequence[Claim], fewest: Sequence[Claim]) -> tuple[Sequence[Claim], Sequence[Claim], Sequence[Claim]]:
+    """Of either side what can't be true beside something of the other, and what fits both: "32", "30", and "about 30"."""
+    claims, size = (*most, *fewest), len(most)
+    if any(c.statement.measure is None for c in claims):
+        return most, fewest, ()
+    pairs = every_pair(len(claims))
+    clash = ~agreeable(claims, pairs) & ((pairs.left < size) != (pairs.right < size))
+    told = {*pairs.left[clash].tolist(), *pairs.right[clash].tolist()}
+    if not told:  # one denies what the other states
+        return most, fewest, ()
+    rest = [c for n, c in enumerate(claims) if n not in told]
+    return [c for n, c in enumerate(most) if n in told], [c for n, c in enumerate(fewest, size) if n in told], rest
 
 
 def _changed(earlier: Sequence[Claim], later: Sequence[Claim], reports: Sequence[Report]) -> str:
