@@ -154,6 +154,19 @@ def test_whom_a_story_is_about_answers_no_question(nlp: Language) -> None:
     assert len(about(facts, "Maria Oduya")) < 4
 
 
+@pytest.mark.parametrize(
+    ("sentence", "value", "topic"),
+    [
+        ("Coast guard chief Maria Oduya led the search.", "Maria Oduya", "who: Coast guard chief"),
+        ("The ferry sank near the village of Orrel.", "Orrel", "which village: The ferry sank near the village of …"),
+        ("Officials said that divers had come to Lisbon by night.", "Lisbon", "where: divers had come to … by night"),
+        ("The ship was operated by Atlantic Lines.", "Atlantic Lines", "which: The ship was operated by …"),
+    ],
+)
+def test_topics_are_questions(nlp: Language, sentence: str, value: str, topic: str) -> None:
+    assert [f.topic for f in about(facts_of(nlp, [sentence, f"{sentence} It was late."]), value)] == [topic]
+
+
 def test_evidence_holds(nlp: Language) -> None:
     texts = [STORY, STORY.replace("Lisbon", "Porto")]
     for fact in facts_of(nlp, texts):

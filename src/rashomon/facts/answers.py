@@ -10,14 +10,18 @@ from rashomon.facts.confidence import confidence
 from rashomon.facts.fillers import Comparison, compared, described
 from rashomon.facts.names import NameMatter, name_matters
 from rashomon.facts.slots import Placed, placed
+from rashomon.mentions.names.words import SHIRES
 from rashomon.reports.hours import age
 from rashomon.reports.naming import report_name
 from rashomon.text.evidence import evidence
-from rashomon.types import Fact, NameKind, Reading, Understanding, Verdict
+from rashomon.types import Fact, NameKind, Reading, Span, Understanding, Verdict
 
 PLACING = frozenset({"in", "at", "near", "from", "to", "on", "off", "outside", "into", "over", "around", "towards", "between", "across"})
 FOREMOST = 0.2  # the part of a story's names that stands for whom it is about
 OFTEN = 4  # times a report that such a one is named
+KINDS = SHIRES | {"airport", "city", "island", "neighborhood", "neighbourhood", "port", "prison", "suburb", "town", "township", "village"}
+TELLING = 3  # content words of a clause that says enough to ask by
+_MARKS = str.maketrans(dict.fromkeys('“”"()[]', " "))
 LONGEST = 38  # characters of a topic to either side of the name
 
 
@@ -48,7 +52,7 @@ def _fact(matter: NameMatter, understandings: Sequence[Understanding]) -> Fact:
     return Fact(
         id=_id(slots, understandings),
         kind="name",
-        topic=_topic(central, understandings[central.report]),
+        topic=_office_or_part(central) if _one_name(matter) else _topic(central, understandings[central.report]),
         verdict=verdict,
         confidence=confidence("name", verdict, matter.likeness, len({p.report for p in slots})),
         why=why,
@@ -96,15 +100,24 @@ def _listed(said_by: Mapping[str, Sequence[str]]) -> str:
     return "; ".join(f"{form} ({', '.join(names)})" for form, names in said_by.items())
 
 
+def _one_name(matter: NameMatter) -> bool:
+    """Are two things said of one name, rather than two names given?"""
+    return matter.comparison == "different" and len({p.actor for side in matter.sides for p in side}) == 1
+
+
+def _office_or_part(central: Placed) -> str:
+    """ "which office: Lena Holm", "which part: Elva"."""
+    return f"{'which office' if central.name.kind == 'person' else 'which part'}: {' '.join(central.name.text.split())}"
+
+
 def _topic(central: Placed, understanding: Understanding) -> str:
-    """ "who: director of Harbour Safety"; else the words around the name, the name left open: "where: the ferry sank off …"."""
-    text = understanding.report.text
+    """ "who: director of Harbour Safety"; else the clause around the name, the name left open: "where: the ferry sank off …"."""
     asked = _asked(central)
     if central.role is not None:
         return f"{asked}: {' '.join(central.role.text.split())}"
-    sentence = understanding.parsed.sentences[central.slot.sentence]
-    left = " ".join(text[sentence.start : central.name.start].split())
-    right = " ".join(text[central.name.end : sentence.end].split())
+    text, clause = understanding.report.text, _clause(central, understanding)
+    left = _plain(text[clause.start : central.name.start])
+    right = _plain(text[central.name.end : clause.end])
     if len(left) > LONGEST:
         left = "… " + left[-LONGEST:].split(" ", 1)[-1]
     if len(right) > LONGEST:
@@ -112,11 +125,31 @@ def _topic(central: Placed, understanding: Understanding) -> str:
     return " ".join(f"{asked}: {left} … {right}".split()).rstrip(" ,;:.")
 
 
+def _clause(central: Placed, understanding: Understanding) -> Span:
+    """The smallest clause that holds the name and says more than it; else its sentence."""
+    name = central.name
+    around = [
+        s.clause
+        for s in understanding.statements
+        if s.sentence == central.slot.sentence and s.clause.start <= name.start and name.end <= s.clause.end and len(s.words) >= TELLING
+    ]
+    sentence = understanding.parsed.sentences[central.slot.sentence]
+    return min(around, key=lambda span: span.end - span.start, default=Span(sentence.start, sentence.end))
+
+
+def _plain(words: str) -> str:
+    """On one line, without quotation marks and brackets, whose other half may be elsewhere, and without loose ends."""
+    return " ".join(words.translate(_MARKS).split()).strip(" ,;:—–")
+
+
 def _asked(central: Placed) -> str:
-    """Where, for a place that something is in or goes to; who, for a person; which, for all else: "a PORTUGUESE trawler"."""
+    """Who, for a person; where, for a place that something is in or goes to; "which village", "which district"; which, for all else."""
+    slot = central.slot
     if central.name.kind == "person":
         return "who"
-    return "where" if central.name.kind == "place" and central.slot.relation in PLACING else "which"
+    if slot.governor in KINDS and slot.relation in {"of", "compound", "appos", "nmod"} and not central.actor.startswith("country:"):
+        return f"which {slot.governor}"
+    return "where" if central.name.kind == "place" and slot.relation in PLACING else "which"
 
 
 def _reading(p: Placed, understanding: Understanding) -> Reading:

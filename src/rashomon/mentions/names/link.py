@@ -20,6 +20,7 @@ from rashomon.mentions.names.words import DROPPED_HEADS, GENERIC, NICKNAMES, ORG
 from rashomon.types import NameKind
 
 SHORTENED_NAME = 3  # letters of a first name cut short
+LARGEST = 200  # forms under one key that a form is compared with, the last ones seen
 LONG_NAME, LONG_WORD = 6, 5  # letters from which one wrong letter is a slip, not another name
 
 
@@ -84,7 +85,7 @@ def _pairs(forms: Iterable[Form], keys: Callable[[Form], Iterable[Hashable]]) ->
     shelves: dict[Hashable, list[Form]] = defaultdict(list)
     for form in forms:
         for key in {*keys(form)}:
-            yield from ((other, form) for other in shelves[key])
+            yield from ((other, form) for other in shelves[key][-LARGEST:])
             shelves[key].append(form)
 
 
