@@ -42,12 +42,13 @@ def _drafts(facts: Sequence[Fact], teller: Teller, proof: Proof) -> Iterator[Dra
         for fact in told:
             yield from islice((draft for draft in teller.tell(fact) if proof.bears_out(draft.sentence, [fact])), 1)
 
-    differing = [draft for verdict in ("disputed", "updated") for draft in sound(by_verdict.get(verdict, []))]
-    told = [(_content(draft.quoted), draft.value) for draft in differing]
+    told: list[tuple[frozenset[str], str]] = []
     for verdict, most, late in (("agreed", AGREED, TIMES), ("compatible", COMPATIBLE, LATE)):
         drafts = sound(_foremost(by_verdict.get(verdict, []), teller, late))
         yield from _unlike(told, (d for d in drafts if not teller.contested(d.quoted)), most)
-    yield from differing
+    for draft in sound([*by_verdict.get("disputed", []), *by_verdict.get("updated", [])]):
+        told.append((_content(draft.quoted), ""))
+        yield draft
     yield from islice(sound(by_verdict.get("wording", [])), WORDING)
     yield from _unlike(told, sound(_figures(by_verdict.get("single", []), teller)), SINGLE)
 
