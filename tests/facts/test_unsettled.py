@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from rashomon.facts.claims import Claim, claims_of
-from rashomon.facts.unsettled import left_open, settles
+from rashomon.facts.unsettled import left_open, names, settles
 from rashomon.types import Understanding
 
 Told = Callable[..., tuple[Understanding, ...]]
@@ -68,3 +68,24 @@ def test_settles(told: Told, text: str, matter: str) -> None:
 )
 def test_settles_nothing(told: Told, text: str) -> None:
     assert not [c for c in clauses(told, text) if settles(c)]
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns", "who"),
+    [
+        ("Orlan Beck died in the fire.", {"victim", "man"}, {"orlan-beck"}),
+        ("Dita Marsh was killed by the blast.", {"victim"}, {"dita-marsh"}),
+        ("Police arrested Orlan Beck in Lund.", {"suspect", "gunman"}, {"orlan-beck"}),
+        ("Police arrested a man in Lund.", set(), set()),
+        ("Orlan Beck was not hurt or killed.", set(), set()),
+    ],
+)
+def test_names(told: Told, text: str, nouns: set[str], who: set[str]) -> None:
+    (found,) = [names(c) for c in clauses(told, text)] or [None]
+    assert nouns <= (found.whose if found else set())
+    assert who == (set(found.who) if found else set())
+
+
+def test_what_happened_before_names_nobody(told: Told) -> None:
+    text = "The council met on Monday to talk of the harbour and its many ferries. In another fire Orlan Beck died."
+    assert [names(c) for c in clauses(told, text)][-1] is None

@@ -24,6 +24,7 @@ NEWS = frozenset({"word", "information", "detail", "indication"})  # "no word on
 ANYBODY = frozenset({"one", "anyone", "suspect", "person", "people", "man", "victim", "case", "death", "injury", "current"})
 WHATEVER = frozenset({"motive"})  # a story has one
 ITS_OWN = frozenset({"name", "cause"})  # of just the one that is named
+TOP = 0.4  # the part of a report that tells the news rather than what happened elsewhere or before
 UNOFFICIAL = frozenset({"medium", "media", "report", "relative", "friend", "neighbor", "neighbour", "family", "source", "what"})
 # what marks an answer as none, or as one of another hour: "under investigation", "arrested three times"
 PENDING = frozenset({"time", "warrant", "previously", "investigation", "pending", "unclear", "unknown", "determine"})
@@ -36,16 +37,21 @@ class Question:
 
     matter: str
     whose: frozenset[str]  # lemmas and ids of actors; none where it is not said
+    who: frozenset[str] = frozenset()  # of an answer, whom it names
 
 
 def answered(clauses: Sequence[Claim]) -> Iterator[Odds]:
     """Clauses that leave a matter open, each with those of other reports that settle it."""
     asked = [(n, q) for n, c in enumerate(clauses) if (q := left_open(c.statement)) is not None]
     matters = {question.matter for _, question in asked}
-    given = [(n, q) for n, c in enumerate(clauses) if (q := settles(c)) is not None and q.matter in matters]
+    given = [(n, q) for n, c in enumerate(clauses) for q in (settles(c), names(c)) if q is not None and q.matter in matters]
+    known: dict[int, set[str]] = {}
+    for claim in clauses:
+        known.setdefault(claim.report, set()).update(claim.statement.participants)
     for i, question in asked[:FEW]:
         for j, answer in given[:FEW]:
-            if clauses[i].report != clauses[j].report and _answers(question, answer):
+            news = not answer.who or not answer.who <= known[clauses[i].report]
+            if clauses[i].report != clauses[j].report and news and _answers(question, answer):
                 yield Odds(i, j, "settled")
 
 
@@ -86,6 +92,16 @@ def settles(claim: Claim) -> Question | None:
     return None
 
 
+def names(claim: Claim) -> Question | None:
+    """Who was killed or charged, by name, at the top of a report: an answer to "the victims’ names were not released"."""
+    deed = claim.statement.deed
+    if deed is None or claim.order > TOP or denies(claim.statement) or not is_told(claim) or claim.statement.words & PENDING:
+        return None
+    named = deed.patients or (deed.doers if deed.act == "die" else frozenset())
+    nouns = next((nouns for nouns, verbs in _namings() if deed.act in verbs), frozenset())
+    return Question("name", nouns, named) if named and nouns else None
+
+
 def _whose(deed: Deed) -> frozenset[str]:
     return (frozenset({deed.patient}) | deed.patients) - {""}
 
@@ -101,3 +117,9 @@ class _Matter:
 def _matters() -> tuple[_Matter, ...]:
     with files(__package__).joinpath("data", "open_matters.csv").open(encoding="utf-8") as rows:
         return tuple(_Matter(r["matter"], frozenset(r["nouns"].split()), frozenset(r["verbs"].split())) for r in csv.DictReader(rows))
+
+
+@cache
+def _namings() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    with files(__package__).joinpath("data", "named_as.csv").open(encoding="utf-8") as rows:
+        return tuple((frozenset(r["nouns"].split()), frozenset(r["verbs"].split())) for r in csv.DictReader(rows))
