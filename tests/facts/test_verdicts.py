@@ -10,7 +10,7 @@ import pytest
 from rashomon.facts.claims import Claim
 from rashomon.facts.matching import Matter, by_side
 from rashomon.facts.verdicts import judge
-from rashomon.types import Modality, Report, Span, Time, Value, Verdict
+from rashomon.types import Modality, Report, Span, Time, TimeType, Value, Verdict
 
 MakeClaim = Callable[..., Claim]
 Ends = tuple[float | None, float | None]
@@ -42,6 +42,10 @@ def clock(at: str) -> Time:
     return Time(0, 1, at, "TIME", at, at, at)
 
 
+def spell(value: str, earliest: str, latest: str, sort: TimeType = "DATE") -> Time:
+    return Time(0, 1, value, sort, value, earliest, latest)
+
+
 def verdict(make: MakeClaim, *measures: Value | Time, published: Sequence[str | None] = (None, None, None, None)) -> Verdict:
     return judge(by_side([make(n, m) for n, m in enumerate(measures)]), reports(*published)).verdict
 
@@ -68,6 +72,9 @@ def test_counts(claim: MakeClaim, ends: list[Ends], expected: Verdict) -> None:
         ([day("2031-03-03"), day("2031-03-03")], "agreed"),
         ([day("2031-03-03"), clock("2031-03-03T14:00")], "agreed"),  # a matter of days
         ([clock("2031-03-03T14:00"), clock("2031-03-03T14:20")], "compatible"),
+        ([spell("2029", "2028-09-01", "2029-12-31"), spell("2029", "2028-09-03", "2029-12-31")], "agreed"),  # two years ago, of two days
+        ([day("2031-03-03"), spell("2031-03-03TNI", "2031-03-03T16:00", "2031-03-04T06:00", "TIME")], "agreed"),  # Monday, Monday night
+        ([day("2031-03-03"), spell("2031-03", "2031-03-01", "2031-03-31")], "compatible"),
         ([day("2031-03-03"), day("2031-03-02")], "disputed"),
         ([day("2031-03-03"), day("2031-03-02"), day("2031-03-01")], "disputed"),
     ],

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.facts.candidates import every_pair
 from rashomon.facts.changes import is_newer, is_older
 from rashomon.facts.claims import Claim, kind_of
-from rashomon.facts.extents import Extent, extent, meet
+from rashomon.facts.extents import extent, meet
 from rashomon.facts.matching import Matter
 from rashomon.facts.naming import said
 from rashomon.facts.traits import agreeable
@@ -66,10 +65,10 @@ def _as_alleged(side: Sequence[Claim], names: Names) -> Judgement | None:
 # --- one side ---------------------------------------------------------------------------------------------------------
 
 
-def _common(side: Sequence[Claim]) -> set[tuple[Extent, str]]:
+def _common(side: Sequence[Claim]) -> set[Hashable]:
     """The readings that every report has; clock times beside days count as their days."""
     mixed = _mixed(side)
-    by_report: dict[int, set[tuple[Extent, str]]] = {}
+    by_report: dict[int, set[Hashable]] = {}
     for claim in side:
         if claim.statement.measure:
             by_report.setdefault(claim.report, set()).add(_read(claim.statement.measure, mixed))
@@ -81,18 +80,16 @@ def _mixed(side: Sequence[Claim]) -> bool:
     return len({kind_of(c.statement) for c in side}) > 1
 
 
-def _read(measure: Value | Time, mixed: bool) -> tuple[Extent, str]:
-    """The range, and which way it is open: "at least 10" is not "more than 10"."""
+def _read(measure: Value | Time, mixed: bool) -> Hashable:
+    """What makes two measures equal: their ranges and which way these are open, for "at least 10" is not "more than 10".
+
+    Of times the day or hour named: "two years ago" is one year in reports of two days, "6 p.m. on January 7" beside days is January 7.
+    """
     if isinstance(measure, Time):
-        return _whole_days(extent(measure)) if mixed else extent(measure), ""
+        return (measure.value[:10] if mixed else measure.value) if measure.value[:4].isdigit() else extent(measure)
     words = frozenset(measure.hedge.lower().split())
     beyond = bool(words & BEYOND) or ("than" in words and not words & {"no", "not"})
-    return extent(measure), "beyond" if beyond else ""
-
-
-def _whole_days(e: Extent) -> Extent:
-    """The days a moment touches: "6 p.m. on January 7" is of January 7."""
-    return Extent(math.floor(e.low), math.ceil(e.high))
+    return extent(measure), beyond
 
 
 def _shared(side: Sequence[Claim]) -> str:
