@@ -246,7 +246,7 @@ def _matter(fact: Fact) -> str:
     """ "length of the call" the length of the call; of a question with words after it ("how long: the call …") the question."""
     label, _, rest = fact.topic.partition(": ")
     asks = label.split(" ")[0] in {"how", "when", "where", "which", "who", "what", "that"}
-    asked = f"{label} ({rest})" if fact.kind == "name" and rest and "…" not in rest else label
+    asked = f"{label} ({rest})" if rest and "…" not in rest else label
     return asked if asks or label.startswith("the ") else f"the {label}"
 
 
