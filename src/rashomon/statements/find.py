@@ -65,7 +65,8 @@ def _within(measures: Sequence[Value | Time], sentence: Sentence) -> Iterator[Va
 
 
 def _clause(parsed: Parsed, mentions: Mentions, present: Present, index: int, clause: Clause) -> Statement:
-    words = frozenset(content(t) for t in clause.tokens) - {""}
+    told = {t: word for t in clause.tokens if (word := content(t))}
+    words, names = frozenset(told.values()), present.within(clause.start, clause.end)
     subject = subject_of(clause.head)
     thing = lacking(clause.head) or subject
     return Statement(
@@ -84,7 +85,7 @@ def _clause(parsed: Parsed, mentions: Mentions, present: Present, index: int, cl
         attributed_to=attribution_of(mentions, clause.start, parsed.sentences[index]),
         voice=voice_of(mentions, clause.head.idx),
         deed=_deed(present, clause),
-        named=frozenset(content(t) for t in clause.tokens if present.names_over(t)) - {""},
+        named=frozenset(word for t, word in told.items() if any(n.start <= t.idx < n.end for n in names)) if names else frozenset(),
     )
 
 

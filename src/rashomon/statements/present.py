@@ -28,14 +28,14 @@ class Present:
 
     def between(self, start: int, end: int) -> frozenset[str]:
         here = self.offsets[bisect_left(self.offsets, start) : bisect_left(self.offsets, end)]
-        return self._of([*(n.actor for n in self._names(start, end)), *(self.pronouns[at] for at in here)])
+        return self._of([*(n.actor for n in self.within(start, end)), *(self.pronouns[at] for at in here)])
 
     def acting(self, verb: Token) -> frozenset[str]:
         """Who does it; only persons and countries: an organisation acts through others too."""
         actor = doer(verb)
         if actor is None:
             return frozenset()
-        named = self._names(actor.left_edge.idx, actor.idx + len(actor))
+        named = self.within(actor.left_edge.idx, actor.idx + len(actor))
         meant = self.pronouns.get(antecedent(actor).idx)
         return self._of([meant, *(n.actor for n in named if n.kind == "person" or (n.actor or "").startswith("country:"))])
 
@@ -44,13 +44,14 @@ class Present:
         if noun is None:
             return frozenset()
         meant = self.pronouns.get(noun.idx)
-        return frozenset(filter(None, [meant, *(name.actor for word in _with_appositions(noun) for name in self.names_over(word))]))
+        return frozenset(filter(None, [meant, *(actor for word in _with_appositions(noun) for actor in self._over(word))]))
 
-    def names_over(self, word: Token) -> list[Name]:
+    def _over(self, word: Token) -> Iterator[str | None]:
         """The names that a word is part of."""
-        return [n for n in self._names(word.idx - LONGEST, word.idx + len(word)) if n.start <= word.idx < n.end]
+        return (n.actor for n in self.within(word.idx - LONGEST, word.idx + len(word)) if n.start <= word.idx < n.end)
 
-    def _names(self, start: int, end: int) -> tuple[Name, ...]:
+    def within(self, start: int, end: int) -> tuple[Name, ...]:
+        """The names that begin between two offsets."""
         return self.names[bisect_left(self.names, start, key=lambda n: n.start) : bisect_left(self.names, end, key=lambda n: n.start)]
 
     def _of(self, actors: Iterable[str | None]) -> frozenset[str]:

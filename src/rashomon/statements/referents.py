@@ -28,11 +28,13 @@ OWN = frozenset({"i", "me", "my", "mine", "myself"})
 
 def referents(parsed: Parsed, mentions: Mentions, actors: Sequence[Actor]) -> dict[int, str]:
     """Ids of the actors that pronouns mean, by the offset of the pronoun."""
+    pronouns = [t for t in parsed.doc if t.lower_ in GENDERS or t.lower_ in OWN]
+    if not pronouns or not actors:
+        return {}
     cast = cast_of(page_of(parsed), mentions.names, tuple(actors))
     ids = {actor.name: actor.id for actor in actors}
     starts = [q.content[0].start for q in mentions.quotes]
     unnamed = _unnamed(parsed, mentions)
-    pronouns = [t for t in parsed.doc if t.lower_ in GENDERS or t.lower_ in OWN]
     meant = ((t.idx, _meant(t, cast, unnamed, _around(t.idx, mentions.quotes, starts), ids)) for t in pronouns)
     return {offset: actor for offset, actor in meant if actor is not None}
 
