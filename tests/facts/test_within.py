@@ -38,6 +38,10 @@ def verdicts(understood: Sequence[Understanding]) -> list[tuple[Verdict, str]]:
             "The hearing, originally planned for Monday, was postponed until Friday.",
             [("updated", "What was said first no longer holds: 2031-03-10 (Northline); then 2031-03-07 (Northline).")],
         ),
+        (
+            "Five people drowned. The port was shut. It was dark. An earlier version of this article said that seven people drowned.",
+            [("updated", "What was said first no longer holds: 7 people (Northline); then 5 people (Northline).")],
+        ),
         ("Rangers said five people drowned. Rangers said seven people drowned.", []),  # by one source, of two places maybe
         ("Rangers said five people drowned. A nurse said seven people slept.", []),
         ("Rangers said five people drowned. A nurse said more than four people drowned.", []),  # both can be true

@@ -22,6 +22,7 @@ _ONCE = re.compile(
     rf"|(?:an? |the )?(?:preliminary|earlier|early|first|initial|original|previous) (?:\w+ )?{_FIGURE})\b",
     re.IGNORECASE,
 )
+_VERSION = re.compile(r"\b(?:earlier|previous|original|first) versions?\b", re.IGNORECASE)
 _AT_FIRST = re.compile(r"\s*(?:at first|initially|originally|previously|earlier),", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 _BREAK = re.compile(r"[,;:()\n–—]|[.!?](?=\s|$)")
@@ -51,6 +52,14 @@ def is_older(claim: Claim, text: str) -> bool:
         or _ONCE.search(before)
         or any(_ONCE.search(who) for who in claim.statement.attributed_to)
     )
+
+
+def is_corrected(claim: Claim, text: str) -> bool:
+    """ "An earlier version of this article said that five people drowned.", wherever in the report that stands."""
+    measure = claim.statement.measure
+    if measure is None or "version" not in text:
+        return False
+    return _VERSION.search(_SENTENCE_END.split(text[max(0, measure.start - 2 * AROUND) : measure.start])[-1]) is not None
 
 
 def _phrase(text: str, start: int, end: int) -> tuple[str, str]:
