@@ -9,7 +9,9 @@ import pytest
 import rashomon
 from rashomon import compare, find, read
 from rashomon.errors import NothingToCompare, ReportError
+from rashomon.readers import parse_reader
 
+SAMPLE = Path(__file__).parents[1] / "examples" / "ostrel-dam"
 FERRY = "The ferry Halcyon sank off the pier of Orrin on Sunday with 40 passengers on board. Nobody was hurt, the mayor said."
 OTHER = "The Halcyon, a ferry, sank off Orrin on Sunday. It had 40 passengers on board, and the mayor said that all were safe."
 
@@ -34,6 +36,13 @@ def test_compare(files: list[str]) -> None:
     assert [f.verdict for f in passengers] == ["agreed"]
 
 
+def test_a_second_reader_out_of_reach_is_a_warning() -> None:
+    with pytest.warns(UserWarning, match="second reader small: expected an answer"):
+        dossier = compare(str(SAMPLE), reader=parse_reader("openai:small@http://127.0.0.1:9/v1"))
+    assert dossier.facts
+    assert not [f for f in dossier.facts if f.decided_by == "model"]
+
+
 def test_find(files: list[str]) -> None:
     dossier = compare(*files)
     found = find("How many passengers were on board?", dossier)
@@ -43,9 +52,7 @@ def test_find(files: list[str]) -> None:
 
 def test_decisions_of_a_file(files: list[str], tmp_path: Path) -> None:
     written = tmp_path / "story.toml"
-    written.write_text(
-        '[[verdict]]\nfact = {report = "a", words = "40 passengers"}\nverdict = "disputed"\n\n[[intruder]]\nreport = "z"'
-    )
+    written.write_text('[[verdict]]\nfact = {report = "a", words = "40 passengers"}\nverdict = "disputed"\n\n[[intruder]]\nreport = "z"')
     dossier = compare(*files, overrides=written)
     assert [f.decided_by for f in dossier.facts if f.verdict == "disputed"] == ["editor"]
     assert dossier.stale == ("story.toml, line 5 no longer applies: no report given is called “z”",)

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from rashomon.readers import ReaderSpec
+    from rashomon.reconcile import SecondReader
     from rashomon.reports import ReadingOptions
     from rashomon.types import Answer, Dossier, Understanding
 
@@ -22,13 +24,18 @@ __all__ = ["__version__", "compare", "find", "read"]
 
 
 def compare(
-    *sources: str, options: ReadingOptions | None = None, pipeline: str | None = None, overrides: str | Path | None = None
+    *sources: str,
+    options: ReadingOptions | None = None,
+    pipeline: str | None = None,
+    overrides: str | Path | None = None,
+    reader: ReaderSpec | None = None,
 ) -> Dossier:
     """The dossier of several reports of one event.
 
     `sources` are paths of files and folders and http(s) addresses. What can't be read is listed in `Dossier.skipped`; fewer than two
     reports that can be read raise `rashomon.errors.NothingToCompare`. `pipeline` names an installed spaCy pipeline.
-    `overrides` is a file of an editor's decisions; those that no longer apply are in `Dossier.stale`.
+    `overrides` is a file of an editor's decisions; those that no longer apply are in `Dossier.stale`. `reader` is a language model to ask
+    about what is left open, `rashomon.readers.parse_reader("openai:MODEL@URL")`; what goes wrong with it is a `UserWarning`.
     """
     from rashomon.overrides import read_overrides
     from rashomon.reconcile import reconcile
@@ -36,7 +43,13 @@ def compare(
 
     decisions = read_overrides(overrides) if overrides else ()
     reports, skipped = open_reports(sources, options or ReadingOptions())
-    return reconcile(reports, skipped, pipeline=pipeline, decisions=decisions)
+    return reconcile(reports, skipped, pipeline=pipeline, decisions=decisions, reader=_second(reader) if reader else None)
+
+
+def _second(reader: ReaderSpec) -> SecondReader:
+    from rashomon.readers import reading_with
+
+    return reading_with(reader, lambda line: warnings.warn(line, UserWarning, stacklevel=2))
 
 
 def find(question: str, dossier: Dossier, *, pipeline: str | None = None) -> Answer:

@@ -20,7 +20,7 @@ from rashomon.shell import NO_ANSWER, SOME_SKIPPED, explained, put, tell, workin
 
 if TYPE_CHECKING:
     from rashomon.reconcile import SecondReader
-    from rashomon.types import Answer, Decision, Dossier, Fact, Report, Skipped, Understanding
+    from rashomon.types import Answer, Decision, Dossier, Report, Skipped, Understanding
 
 READER_KEY = "RASHOMON_READER_KEY"  # in the environment
 
@@ -125,18 +125,11 @@ def _second_reader(judges: Judges) -> SecondReader | None:
         return None
     from platformdirs import user_cache_path
 
-    from rashomon.readers import consult, parse_reader
+    from rashomon.readers import parse_reader, reading_with
 
     cache = Path(judges.reader_cache) if judges.reader_cache else user_cache_path("rashomon") / "reader"
     spec = replace(parse_reader(judges.reader), key=os.environ.get(READER_KEY, "").strip() or None, cache=cache)
-
-    def proposed(facts: Sequence[Fact], understandings: Sequence[Understanding]) -> Sequence[Decision]:
-        consulted = consult(spec, facts, understandings)
-        for line in consulted.trouble:
-            tell(line)
-        return consulted.decisions
-
-    return proposed
+    return reading_with(spec, tell)
 
 
 def _reconcile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.errors import ReaderError
@@ -38,6 +38,20 @@ def consult(reader: ReaderSpec, facts: Sequence[Fact], understandings: Sequence[
     trouble += [f"{count} of the answers refused: {why}" for why, count in sorted(refused.items())]
     proposals = [one for one in found if isinstance(one, Proposal)]
     return Consulted(tuple(_decisions(proposals, reader.model)), tuple(f"second reader {reader.model}: {line}" for line in trouble))
+
+
+def reading_with(
+    reader: ReaderSpec, tell: Callable[[str], None]
+) -> Callable[[Sequence[Fact], Sequence[Understanding]], Sequence[Decision]]:
+    """A second reader as `reconcile` takes it, which tells what goes wrong, a line at a time."""
+
+    def propose(facts: Sequence[Fact], understandings: Sequence[Understanding]) -> Sequence[Decision]:
+        consulted = consult(reader, facts, understandings)
+        for line in consulted.trouble:
+            tell(line)
+        return consulted.decisions
+
+    return propose
 
 
 def _answered(reader: ReaderSpec, asked: Sequence[Question], known: dict[int, Answer]) -> Iterator[str]:
