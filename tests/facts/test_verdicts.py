@@ -130,6 +130,18 @@ def test_words_of_change(claim: MakeClaim, text: str, published: tuple[str | Non
     assert judge(matter, [older, replace(other, text=text)]).verdict == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("The toll rose to at least 6", "updated"), ("The storm killed at least 6", "compatible")],
+)
+def test_a_bound_that_another_rose_above_is_an_update(claim: MakeClaim, text: str, expected: Verdict) -> None:
+    at = text.index("at least")
+    newer = replace(at_least(6), start=at, end=len(text))
+    side = (claim(0, at_least(4)), placed_in(claim(1, newer, predicate="rise"), text))
+    older, other = reports(None, None)
+    assert judge(Matter((side,), 1.0), [older, replace(other, text=text)]).verdict == expected
+
+
 def test_open_ends_grow_too(claim: MakeClaim) -> None:
     hour = ("2031-03-06T11:20:00", "2031-03-06T18:00:00")
     sides = ((claim(0, at_least(2)), claim(0, people(2, 2))), (claim(1, at_least(6)),))

@@ -41,6 +41,9 @@ def judge(matter: Matter, reports: Sequence[Report]) -> Judgement:
         return _as_alleged(side, names) or Judgement("agreed", f"{same}, each in its own words.")
     if _common(side):
         return Judgement("agreed", f"{same}: {_shared(side)}.")
+    below, above = _overtaken(side, reports)
+    if below and (changed := _changed(below, above, reports)):
+        return Judgement("updated", f"{changed}: {_listed(_by_words(below, names))}; then {_listed(_by_words(above, names))}.")
     return Judgement("compatible", f"Not equal, but all can be true: {_listed(_by_words(side, names))}.")
 
 
@@ -73,6 +76,15 @@ def _common(side: Sequence[Claim]) -> set[Hashable]:
         if claim.statement.measure:
             by_report.setdefault(claim.report, set()).add(_read(claim.statement.measure, mixed))
     return set.intersection(*by_report.values()) if by_report else set()
+
+
+def _overtaken(side: Sequence[Claim], reports: Sequence[Report]) -> tuple[list[Claim], list[Claim]]:
+    """Lower counts and the ones that reports say they have come to: "at least four", and "rose to at least six" of another report."""
+    newer = [c for c in side if _counts([c]) and is_newer(c, reports[c.report].text)]
+    least, told = min(_counts(newer), default=0.0), {c.report for c in newer}
+    below = [c for c in side if c.report not in told and _counts([c]) and _counts([c])[0] < least]
+    held = {c.report for c in below}
+    return below, [c for c in side if c.report not in held and _counts([c]) and _counts([c])[0] >= least]
 
 
 def _mixed(side: Sequence[Claim]) -> bool:
