@@ -10,6 +10,7 @@ from rashomon.facts.confidence import confidence
 from rashomon.facts.fillers import Comparison, compared, described
 from rashomon.facts.names import NameMatter, name_matters
 from rashomon.facts.slots import Placed, placed
+from rashomon.facts.swaps import Swap, swaps
 from rashomon.mentions.names.words import SHIRES
 from rashomon.reports.hours import age
 from rashomon.reports.naming import report_name
@@ -18,6 +19,7 @@ from rashomon.types import Fact, NameKind, Reading, Span, Understanding, Verdict
 
 PLACING = frozenset({"in", "at", "near", "from", "to", "on", "off", "outside", "into", "over", "around", "towards", "between", "across"})
 FOREMOST = 0.2  # the part of a story's names that stands for whom it is about
+SWAPPED = 0.8  # probability, by judgement, that a word changed in one sentence is one matter
 OFTEN = 4  # times a report that such a one is named
 KINDS = SHIRES | {"airport", "city", "island", "neighborhood", "neighbourhood", "port", "prison", "suburb", "town", "township", "village"}
 TELLING = 3  # content words of a clause that says enough to ask by
@@ -30,7 +32,13 @@ def name_facts(understandings: Sequence[Understanding], weight: Mapping[str, flo
     slots = placed(understandings)
     foremost = _foremost(slots, len(understandings))
     told = ((m, _fact(m, understandings)) for m in name_matters(slots, weight))
-    return [fact for m, fact in told if not (fact.verdict == "agreed" and _goes_without_saying(m, foremost))]
+    named = [fact for m, fact in told if not (fact.verdict == "agreed" and _goes_without_saying(m, foremost))]
+    return named + [_fact(NameMatter(_most_first(swap), "different", SWAPPED), understandings) for swap in swaps(understandings)]
+
+
+def _most_first(sides: Swap) -> Swap:
+    one, other = sides
+    return (other, one) if len({p.report for p in other}) > len({p.report for p in one}) else (one, other)
 
 
 def _foremost(slots: Sequence[Placed], reports: int) -> frozenset[str]:
@@ -102,7 +110,8 @@ def _listed(said_by: Mapping[str, Sequence[str]]) -> str:
 
 def _one_name(matter: NameMatter) -> bool:
     """Are two things said of one name, rather than two names given?"""
-    return matter.comparison == "different" and len({p.actor for side in matter.sides for p in side}) == 1
+    actors = {p.actor for side in matter.sides for p in side}
+    return matter.comparison == "different" and len(actors) == 1 and "" not in actors
 
 
 def _office_or_part(central: Placed) -> str:
