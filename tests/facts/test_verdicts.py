@@ -194,8 +194,8 @@ def test_two_reports_of_one_outlet_are_told_apart(claim: MakeClaim) -> None:
     ("modality", "predicate", "expected"),
     [
         ("alleged", "sink", ("compatible", "Outlet B has it as alleged, Outlet A states it as fact.")),
-        ("asserted", "sink", ("agreed", "Both say the same, each in its own words.")),
-        ("alleged", "burn", ("agreed", "Both say the same, each in its own words.")),
+        ("asserted", "sink", ("agreed", "Both say the same, in the same words.")),
+        ("alleged", "burn", ("agreed", "Both say the same, in the same words.")),
     ],
 )
 def test_alleged_by_one_stated_by_another(claim: MakeClaim, modality: Modality, predicate: str, expected: tuple[str, str]) -> None:
@@ -237,5 +237,13 @@ def test_one_report_alone(claim: MakeClaim, measure: Value | None) -> None:
     assert (found.verdict, found.why) == ("single", "Only Outlet A says so.")
 
 
-def test_a_statement_without_a_measure_agrees(claim: MakeClaim) -> None:
-    assert judge(Matter(((claim(0), claim(1)),), 1.0), reports(None, None)).verdict == "agreed"
+@pytest.mark.parametrize(
+    ("second", "how"),
+    [("The port shut.", "in the same words"), ("the “port” shut", "in the same words"), ("No port.", "each in its own words")],
+)
+def test_a_statement_without_a_measure_agrees(claim: MakeClaim, second: str, how: str) -> None:
+    one, other = reports(None, None)
+    texts = [replace(one, text="The port shut."), replace(other, text=second)]
+    side = tuple(replace(c, statement=replace(c.statement, end=99)) for c in (claim(0), claim(1)))
+    found = judge(Matter((side,), 1.0), texts)
+    assert (found.verdict, found.why) == ("agreed", f"Both say the same, {how}.")

@@ -19,6 +19,7 @@ from rashomon.types import Report, Time, Value, Verdict
 
 BEYOND = frozenset({"over", "above", "under", "below", "exceeding"})
 _ARTICLE = re.compile(r"^(?:An?|The|One|Two|Three|Some|Several|Many|His|Her|Their|Its)\b")
+_WORD = re.compile(r"\w+")
 Names = Mapping[int, str]  # of the reports of a matter, no two the same
 
 
@@ -38,7 +39,8 @@ def judge(matter: Matter, reports: Sequence[Report]) -> Judgement:
         return Judgement("single", f"Only {names[side[0].report]} says so.")
     same = f"{'Both' if len(names) == 2 else f'All {len(names)}'} say the same"
     if side[0].statement.measure is None:
-        return _as_alleged(side, names) or Judgement("agreed", f"{same}, each in its own words.")
+        how = "in the same words" if _word_for_word(side, reports) else "each in its own words"
+        return _as_alleged(side, names) or Judgement("agreed", f"{same}, {how}.")
     if _common(side):
         return Judgement("agreed", f"{same}: {_shared(side)}.")
     below, above = _overtaken(side, reports)
@@ -63,6 +65,14 @@ def _as_alleged(side: Sequence[Claim], names: Names) -> Judgement | None:
         return None
     has, states = "has" if len(alleging) == 1 else "have", "states" if len(stating) == 1 else "state"
     return Judgement("compatible", f"{listed(alleging)} {has} it as alleged, {listed(stating)} {states} it as fact.")
+
+
+def _word_for_word(side: Sequence[Claim], reports: Sequence[Report]) -> bool:
+    """Is there a wording that every report has?"""
+    told: dict[int, set[str]] = {}
+    for c in side:
+        told.setdefault(c.report, set()).add(" ".join(_WORD.findall(reports[c.report].text[c.statement.start : c.statement.end].lower())))
+    return bool(set.intersection(*told.values()))
 
 
 # --- one side ---------------------------------------------------------------------------------------------------------
