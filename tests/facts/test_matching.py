@@ -114,4 +114,4 @@ def test_what_one_says_is_not_so_agrees_with_nothing_that_says_it_is(facts: Fact
 
 
 def test_many_reports_ask_for_surer_rivals() -> None:
-    assert threshold(2) == threshold(6) < threshold(12) < threshold(40) < 1
+    assert threshold(0.3, 2) == threshold(0.3, 6) < threshold(0.3, 12) < threshold(0.3, 40) < 1

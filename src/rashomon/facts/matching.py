@@ -19,8 +19,9 @@ Vector = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 Index = NDArray[np.int64]
 
-JOINED = 0.25  # average probability of the same matter from which claims that can both be true are joined
-RIVALS = 0.65  # probability from which groups that can't both be true are set against each other
+JOINED = 0.3  # average probability of the same matter from which claims that can both be true are joined
+RIVALS = 0.3  # probability from which groups that can't both be true are set against each other
+RIVAL_TIMES = 0.55  # the same of times: much happens on one day and the next
 USUAL = 6  # reports of a story that the weights were fitted on; the more there are, the more pairs can look like rivals by chance
 
 
@@ -38,7 +39,7 @@ def matters(claims: Sequence[Claim], weight: Mapping[str, float], kind: str) -> 
         return []
     found = scored(claims, weight, kind)
     sides = linked(found.pairs, found.score, ~found.meets | _apart(claims, found.pairs), JOINED)
-    least = threshold(len({c.report for c in claims}))
+    least = threshold(RIVAL_TIMES if kind == "when" else RIVALS, len({c.report for c in claims}))
     return list(_matters(claims, found, _with_rivals(claims, found, sides, least)))
 
 
@@ -58,9 +59,9 @@ def _apart(claims: Sequence[Claim], pairs: Pairs) -> Mask:
     return apart
 
 
-def threshold(reports: int) -> float:
-    """The probability from which sides are set at odds, its odds raised with the number of reports: 0.45 up to six, 0.83 for 36."""
-    odds = RIVALS / (1 - RIVALS) * max(1, reports / USUAL)
+def threshold(usual: float, reports: int) -> float:
+    """The probability from which sides are set at odds, its odds raised with the number of reports: 0.3 up to six, 0.72 for 36."""
+    odds = usual / (1 - usual) * max(1, reports / USUAL)
     return odds / (1 + odds)
 
 
