@@ -73,7 +73,9 @@ def _judged(matter: NameMatter, understandings: Sequence[Understanding]) -> tupl
     by_side = [_by_form(side, understandings) for side in matter.sides]
     if matter.comparison == "different":
         most, fewest = by_side
-        return "disputed", f"In nearly the same words, {_listed(fewest)} stands where {_listed(most)} stands."
+        if _one_name(matter):
+            return "disputed", f"Opposite words of one name: {_listed(most)}; {_listed(fewest)}."
+        return "disputed", f"Where {_listed(most)} stands, {_listed(fewest)} stands instead."
     said_by = {form: names for side in by_side for form, names in side.items()}
     differ = _difference(list(said_by), matter.sides[0][0].name.kind) if len(matter.sides) == 1 else matter.comparison
     if differ == "same":
