@@ -33,7 +33,7 @@ WEIGHTS: Mapping[str, float] = {
     "company": 0.5,
     "sentence": 3.0,
     "lead": 1.05,
-    "negated": 0.35,  # this and the next by judgement: too few examples for the fit of tools/fit_matters.py to tell
+    "negated": 0.35,  # this and the next by judgement: too few examples for the fit of tools/fit_statements.py to tell
     "lacking": 0.9,
     "short": -1.6,
 }
