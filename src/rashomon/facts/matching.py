@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 
 from rashomon.facts.candidates import Pairs, every_pair
 from rashomon.facts.claims import Claim
+from rashomon.facts.extents import extent
 from rashomon.facts.grouping import linked
 from rashomon.facts.matters import Scored, scored
-from rashomon.facts.rivals import never_rivals
+from rashomon.facts.rivals import never_rivals, of_different_people
 from rashomon.facts.traits import agreeable
 
 Vector = NDArray[np.float32]
@@ -52,11 +53,16 @@ def by_side(claims: Sequence[Claim]) -> Matter:
 
 
 def _apart(claims: Sequence[Claim], pairs: Pairs) -> Mask:
-    """One says what the other says is not so ("resigned on Friday", "did not resign on Friday"), or both stand in one sentence."""
+    """One says what the other says is not so ("resigned on Friday", "did not resign on Friday").
+
+    Or both stand in one sentence, or they are two people's ages.
+    """
     negated = np.array([c.statement.negated for c in claims], dtype=np.bool_)
     places = np.unique(np.array([c.place for c in claims], dtype=np.int64), axis=0, return_inverse=True)[1].reshape(-1)
     apart: Mask = (negated[pairs.left] != negated[pairs.right]) | (places[pairs.left] == places[pairs.right])
-    return apart
+    ranges = [extent(c.statement.measure) for c in claims if c.statement.measure]
+    unequal = [ranges[i] != ranges[j] for i, j in zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)]
+    return apart | (of_different_people(claims, pairs) & np.array(unequal, dtype=np.bool_))
 
 
 def threshold(usual: float, reports: int) -> float:

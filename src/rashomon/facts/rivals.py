@@ -38,7 +38,7 @@ def never_rivals(claims: Sequence[Claim], pairs: Pairs, copied: Mask | None = No
     never |= loose if copied is None else loose & ~copied
     others = np.array([_counts_others(c) for c in claims], dtype=np.bool_)
     never |= others[i] != others[j]
-    return never | _strangers(claims, pairs) | _ages(claims, pairs) | _one_day(claims, pairs) | _moments_ago(claims, pairs)
+    return never | _strangers(claims, pairs) | of_different_people(claims, pairs) | _one_day(claims, pairs) | _moments_ago(claims, pairs)
 
 
 def says(predicate: str) -> bool:
@@ -87,7 +87,7 @@ def _strangers(claims: Sequence[Claim], pairs: Pairs) -> Mask:
     return apart
 
 
-def _ages(claims: Sequence[Claim], pairs: Pairs) -> Mask:
+def of_different_people(claims: Sequence[Claim], pairs: Pairs) -> Mask:
     """Two ages, unless of one person by name: a man of 20 and a man of 27 are two men."""
     aged = np.array([kind_of(c.statement) == "age" for c in claims], dtype=np.bool_)
     either = aged[pairs.left] | aged[pairs.right]
