@@ -39,7 +39,8 @@ def matters(claims: Sequence[Claim], weight: Mapping[str, float], kind: str) -> 
     if not claims:
         return []
     found = scored(claims, weight, kind)
-    sides = linked(found.pairs, found.score, ~found.meets | _apart(claims, found.pairs), JOINED)
+    joined = linked(found.pairs, found.score, ~found.meets | _apart(claims, found.pairs), JOINED)
+    sides = [part for side in joined for part in _true_together(claims, side)]
     least = threshold(RIVAL_TIMES if kind == "when" else RIVALS, len({c.report for c in claims}))
     return list(_matters(claims, found, _with_rivals(claims, found, sides, least)))
 
@@ -50,6 +51,16 @@ def by_side(claims: Sequence[Claim]) -> Matter:
     meets = agreeable(claims, pairs)
     sure = np.ones(len(pairs), dtype=np.float32)
     return next(_matters(claims, Scored(pairs, sure, meets, meets), [linked(pairs, sure, ~meets, 1)]))
+
+
+def _true_together(claims: Sequence[Claim], side: Sequence[int]) -> list[list[int]]:
+    """A side in parts that can all be true; among many claims not every pair of it was looked at."""
+    own = [claims[i] for i in side]
+    pairs = every_pair(len(own))
+    meets = agreeable(own, pairs)
+    if meets.all():
+        return [list(side)]
+    return [[side[n] for n in part] for part in linked(pairs, np.ones(len(pairs), dtype=np.float32), ~meets, 1)]
 
 
 def _apart(claims: Sequence[Claim], pairs: Pairs) -> Mask:

@@ -1,8 +1,9 @@
 """Whether two measured claims are about the same matter: a probability for every candidate pair, in two passes.
 
 The first looks at the two claims alone (`traits`), the second also at how they stand among all others (`standing`). The weights are
-logistic regressions over pairs of readings set side by side by hand, and over contradictions planted in reports; `benchmarks/same_matter.py`
-measures them and writes `data/same_matter.json`: what holds of all pairs, what is added where both can be true, and what for each sort.
+logistic regressions over readings set side by side by hand, contradictions planted in reports, and figures at odds that are not on one
+matter; `benchmarks/same_matter.py` measures them and writes `data/same_matter.json`: what holds of all pairs, what is added where both can
+be true, and what for each sort.
 """
 
 from __future__ import annotations
