@@ -41,7 +41,7 @@ def judge(matter: Matter, reports: Sequence[Report]) -> Judgement:
     if side[0].statement.measure is None:
         how = "in the same words" if _word_for_word(side, reports) else "each in its own words"
         return _as_alleged(side, names) or Judgement("agreed", f"{same}, {how}.")
-    if _common(side):
+    if _all_equal(side):
         return Judgement("agreed", f"{same}: {_shared(side)}.")
     below, above = _overtaken(side, reports)
     if below and (changed := _changed(below, above, reports)):
@@ -78,14 +78,10 @@ def _word_for_word(side: Sequence[Claim], reports: Sequence[Report]) -> bool:
 # --- one side ---------------------------------------------------------------------------------------------------------
 
 
-def _common(side: Sequence[Claim]) -> set[Hashable]:
-    """The readings that every report has; clock times beside days count as their days."""
+def _all_equal(side: Sequence[Claim]) -> bool:
+    """Is there one reading, in all reports and wherever they give it? Clock times beside days count as their days."""
     mixed = _mixed(side)
-    by_report: dict[int, set[Hashable]] = {}
-    for claim in side:
-        if claim.statement.measure:
-            by_report.setdefault(claim.report, set()).add(_read(claim.statement.measure, mixed))
-    return set.intersection(*by_report.values()) if by_report else set()
+    return len({_read(c.statement.measure, mixed) for c in side if c.statement.measure}) == 1
 
 
 def _overtaken(side: Sequence[Claim], reports: Sequence[Report]) -> tuple[list[Claim], list[Claim]]:
@@ -116,9 +112,7 @@ def _read(measure: Value | Time, mixed: bool) -> Hashable:
 
 def _shared(side: Sequence[Claim]) -> str:
     """The reading that all share, as the plainest of them puts it."""
-    common, mixed = _common(side), _mixed(side)
-    sharing = [c for c in side if c.statement.measure and _read(c.statement.measure, mixed) in common]
-    days = [c for c in sharing if kind_of(c.statement) != "time"] or sharing
+    days = [c for c in side if kind_of(c.statement) != "time"] or side
     words = [_words(c.statement.measure) for c in days]
     return max(dict.fromkeys(words), key=words.count)
 
