@@ -24,8 +24,9 @@ from unittest.mock import patch
 import numpy as np
 
 from calibration_curve import drawn
-from rashomon.facts import answers, find
+from rashomon.facts import find
 from rashomon.facts.confidence import MOST, traits
+from rashomon.facts.named import answers
 from rashomon.reconcile import reconcile
 from rashomon.reports import open_reports
 from rashomon.types import Fact, FactKind, Reading, Verdict

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from pooled import Array, Mask
-from rashomon.facts.candidates import Pairs, every_pair
 from rashomon.facts.claims import Claim
-from rashomon.facts.matters import SORTS
-from rashomon.facts.traits import traits
+from rashomon.facts.measured.matters import SORTS
+from rashomon.facts.measured.traits import traits
+from rashomon.facts.pairs.candidates import Pairs, every_pair
 from rashomon.reconcile import understand_story
 from rashomon.reports import open_reports
 from rashomon.text import parse

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rashomon.facts.claims import Claim, claims_of, comparable, kind_of
-from rashomon.facts.likeness import rarity
+from rashomon.facts.pairs.likeness import rarity
 from rashomon.reconcile import understand_story
 from rashomon.reports import open_reports
 from rashomon.text import parse

@@ -22,10 +22,10 @@ import numpy as np
 
 from matter_examples import Bucket, as_they_stand, by_hand, planted
 from pooled import Array, average_precision, design, fitted, left_out, named, recall_at
-from rashomon.facts.candidates import Pairs
 from rashomon.facts.claims import Claim, claims_of
-from rashomon.facts.likeness import members_alike, rarity, sense_alike, word_alike, words_alike
-from rashomon.facts.standing import standing
+from rashomon.facts.measured.standing import standing
+from rashomon.facts.pairs.candidates import Pairs
+from rashomon.facts.pairs.likeness import members_alike, rarity, sense_alike, word_alike, words_alike
 from rashomon.text import load_pipeline
 from readings_by_hand import Key, Story, on_measure, places, stories
 from readme import ROOT

@@ -1,4 +1,4 @@
-"""Fit the weights of `rashomon.facts.shared`, whole stories left out, and print them.
+"""Fit the weights of `rashomon.facts.told.shared`, whole stories left out, and print them.
 
     python tools/fit_statements.py ../shared/bench/data/stories
 
@@ -16,10 +16,10 @@ import numpy as np
 sys.path.append(str(Path(__file__).resolve().parent.parent / "benchmarks"))
 
 from pooled import Array, Mask, average_precision, fitted, left_out
-from rashomon.facts import shared
-from rashomon.facts.candidates import every_pair
 from rashomon.facts.claims import Claim, claims_of
-from rashomon.facts.likeness import rarity
+from rashomon.facts.pairs.candidates import every_pair
+from rashomon.facts.pairs.likeness import rarity
+from rashomon.facts.told import shared
 from rashomon.text import load_pipeline
 from readings_by_hand import Story, places, stories
 

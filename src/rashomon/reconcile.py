@@ -11,8 +11,8 @@ from dataclasses import replace
 from rashomon.dossier.assemble import assemble
 from rashomon.errors import NothingToCompare
 from rashomon.facts import find_facts
-from rashomon.facts.belonging import decide_intruders
-from rashomon.facts.decisions import decide
+from rashomon.facts.decided.belonging import decide_intruders
+from rashomon.facts.decided.decisions import decide
 from rashomon.facts.notes import noted
 from rashomon.facts.origins import with_sources
 from rashomon.facts.quotations import collate_quotes

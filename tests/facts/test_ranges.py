@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.facts.extents import extent, meet
+from rashomon.facts.measured.extents import extent, meet
 from rashomon.facts.ranges import describe
 from rashomon.mentions.values import find_values
 from rashomon.types import Parsed, Value

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from rashomon.facts.claims import Claim
-from rashomon.facts.matching import Matter, by_side
+from rashomon.facts.measured.matching import Matter, by_side
 from rashomon.facts.verdicts import judge
 from rashomon.types import Modality, Report, Span, Time, TimeType, Value, Verdict
 
@@ -228,7 +228,10 @@ def test_why_names_every_side(claim: MakeClaim) -> None:
 def test_a_looser_reading_beside_the_one_that_all_have(claim: MakeClaim) -> None:
     said = [claim(0, people(30, None)), claim(0, people(30, None)), claim(0, people(40, 40)), claim(1, people(40, 40))]
     found = judge(Matter((tuple(said),), 1.0), reports(None, None))
-    assert (found.verdict, found.why) == ("compatible", "Not equal, but all can be true: 30 to None people (Outlet A); 40 people (Outlet A, Outlet B).")
+    assert (found.verdict, found.why) == (
+        "compatible",
+        "Not equal, but all can be true: 30 to None people (Outlet A); 40 people (Outlet A, Outlet B).",
+    )
 
 
 @pytest.mark.parametrize("measure", [None, people(12, 12)])

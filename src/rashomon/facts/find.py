@@ -5,19 +5,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
-from rashomon.facts.accounts import differences, odds_of
-from rashomon.facts.answers import name_facts
 from rashomon.facts.claims import Claim, claims_of, comparable, kind_of
 from rashomon.facts.confidence import confidence
-from rashomon.facts.likeness import rarity
-from rashomon.facts.matching import Matter, by_side, matters
+from rashomon.facts.measured.matching import Matter, by_side, matters
+from rashomon.facts.measured.remarks import remark_dates
+from rashomon.facts.measured.within import set_side_by_side
+from rashomon.facts.named.answers import name_facts
 from rashomon.facts.naming import said, topic
-from rashomon.facts.outcomes import judge_difference
-from rashomon.facts.remarks import remark_dates
-from rashomon.facts.shared import shared_statements, telling
-from rashomon.facts.stances import denies
+from rashomon.facts.pairs.likeness import rarity
+from rashomon.facts.told.accounts import differences, odds_of
+from rashomon.facts.told.outcomes import judge_difference
+from rashomon.facts.told.shared import shared_statements, telling
+from rashomon.facts.told.stances import denies
 from rashomon.facts.verdicts import Judgement, judge
-from rashomon.facts.within import set_side_by_side
 from rashomon.facts.wording import wording_facts
 from rashomon.reports.hours import age
 from rashomon.text.evidence import evidence

@@ -6,13 +6,13 @@ import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.facts.candidates import every_pair
 from rashomon.facts.changes import is_newer, is_older
 from rashomon.facts.claims import Claim, kind_of
-from rashomon.facts.extents import extent, meet
-from rashomon.facts.matching import Matter
+from rashomon.facts.measured.extents import extent, meet
+from rashomon.facts.measured.matching import Matter
+from rashomon.facts.measured.traits import agreeable
 from rashomon.facts.naming import said
-from rashomon.facts.traits import agreeable
+from rashomon.facts.pairs.candidates import every_pair
 from rashomon.reports.hours import hours
 from rashomon.reports.naming import listed, names_apart
 from rashomon.types import Report, Time, Value, Verdict

@@ -11,7 +11,7 @@ import hashlib
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from rashomon.facts.matching import Matter
+from rashomon.facts.measured.matching import Matter
 from rashomon.facts.naming import LABELS
 from rashomon.reports.hours import age
 from rashomon.reports.naming import listed, names_apart

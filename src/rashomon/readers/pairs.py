@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.facts.claims import Claim, claims_of, comparable
-from rashomon.facts.likeness import rarity
-from rashomon.facts.matters import scored
-from rashomon.facts.rivals import never_rivals
+from rashomon.facts.measured.matters import scored
+from rashomon.facts.measured.rivals import never_rivals
+from rashomon.facts.pairs.likeness import rarity
 from rashomon.types import Fact, Reading, Understanding
 
 SURE = 0.8  # confidence from which a fact of several reports is not asked about

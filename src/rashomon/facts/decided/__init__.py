@@ -1,0 +1,1 @@
+"""What an editor, or a model, has decided, applied to the facts."""

@@ -1,0 +1,1 @@
+"""Facts with a measure: which claims are about one matter, and which of them exclude each other."""

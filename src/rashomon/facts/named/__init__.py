@@ -1,0 +1,1 @@
+"""Facts whose answer is a name: who, where, which."""

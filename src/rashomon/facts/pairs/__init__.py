@@ -1,0 +1,1 @@
+"""Which claims are worth setting side by side, how alike their words are, and groups of them."""

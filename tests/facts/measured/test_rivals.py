@@ -1,0 +1,47 @@
+"""What is never set against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from rashomon.facts.claims import Claim, claims_of, comparable
+from rashomon.facts.measured.rivals import never_rivals
+from rashomon.facts.pairs.candidates import every_pair
+from rashomon.types import Understanding
+
+Told = Callable[..., tuple[Understanding, ...]]
+
+
+def firsts(told: Told, texts: tuple[str, str], published: tuple[str, str]) -> list[Claim]:
+    """The first claim of each report that can be compared."""
+    claims = [c for c in claims_of(told(*texts, published=published)) if comparable(c.statement)]
+    return [next(c for c in claims if c.report == report) for report in (0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("The storm injured 14 people in Orrin.", "The storm injured 19 people in Orrin."), False),
+        (("The storm injured 14 people in Orrin.", "Three of the victims were found on the pier."), True),  # some of a whole
+        (("The storm injured 14 people in Orrin.", "The storm injured 19 others in Orrin."), True),
+        (("The ferry sank on Monday.", "The ferry sank on Tuesday."), False),
+        (("The ferry sank on Monday.", "The ferry sank late on Monday."), True),  # two Mondays, by the day of publication
+        (("The ferry sank on 3 March.", "The ferry sank on 5 March."), False),
+        (("The harbour closed two weeks ago.", "The harbour closed a week ago."), True),  # told on two days
+        (("Orlan Beck, 41, owns the ferry.", "Orlan Beck, 42, owns the ferry."), False),
+        (("A man of 41, aged 41, owns the ferry.", "A 27-year-old man was arrested in Orrin."), True),
+    ],
+)
+def test_two_reports(told: Told, texts: tuple[str, str], expected: bool) -> None:
+    claims = firsts(told, texts, ("2031-03-06", "2031-03-13"))
+    assert never_rivals(claims, every_pair(2)).tolist() == [expected]
+
+
+def test_a_version_of_the_same_sentence_has_no_excuse(told: Told) -> None:
+    texts = ("Orlan Beck said on Tuesday that the pier is safe.", "Orlan Beck said on Monday that the pier is safe.")
+    claims = firsts(told, texts, ("2031-03-06", "2031-03-06"))
+    assert never_rivals(claims, every_pair(2), np.array([False])).tolist() == [True]
+    assert never_rivals(claims, every_pair(2), np.array([True])).tolist() == [False]
