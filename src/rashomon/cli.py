@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from rashomon.types import Answer, Decision, Dossier, Report, Skipped, Understanding
 
 READER_KEY = "RASHOMON_READER_KEY"  # in the environment
+MANY = 50_000  # new values before circles among them are looked for: few arise here, and to look as often as usual costs a tenth of a run
 
 app = typer.Typer(
     add_completion=False,
@@ -245,6 +247,7 @@ def _rendered(dossier: Dossier, form: str) -> str:
 
 def main() -> None:
     """The entry point of the command `rashomon`."""
+    gc.set_threshold(MANY)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a character shows another
     app(prog_name="rashomon")
