@@ -115,3 +115,10 @@ def test_what_one_says_is_not_so_agrees_with_nothing_that_says_it_is(facts: Fact
 
 def test_many_reports_ask_for_surer_rivals() -> None:
     assert threshold(0.3, 2) == threshold(0.3, 6) < threshold(0.3, 12) < threshold(0.3, 40) < 1
+
+
+def test_a_report_that_names_the_day_of_the_others_elsewhere_can_be_at_odds_with_them(facts: Facts) -> None:
+    told = "Orlan Beck pleaded guilty on Wednesday in the court of Orrin to charges that he burned the mill."
+    other = told.replace("Wednesday", "Monday") + " His wife pleaded guilty on Wednesday."
+    found = shared(facts(told, told, other), "date")
+    assert [f.verdict for f in found if "pleaded guilty on Monday" in " ".join(r.evidence.exact for r in f.readings)] == ["disputed"]

@@ -29,6 +29,8 @@ def firsts(told: Told, texts: tuple[str, str], published: tuple[str, str]) -> li
         (("The storm injured 14 people in Orrin.", "The storm injured 19 others in Orrin."), True),
         (("The ferry sank on Monday.", "The ferry sank on Tuesday."), False),
         (("The ferry sank on Monday.", "The ferry sank late on Monday."), True),  # two Mondays, by the day of publication
+        (("The ferry sank at noon on Monday.", "The ferry sank at 4 p.m. on Monday."), False),  # they differ by the clock
+        (("The ferry sank at noon on Monday.", "The ferry sank late on Monday."), True),
         (("The ferry sank on 3 March.", "The ferry sank on 5 March."), False),
         (("The harbour closed two weeks ago.", "The harbour closed a week ago."), True),  # told on two days
         (("Orlan Beck, 41, owns the ferry.", "Orlan Beck, 42, owns the ferry."), False),
@@ -40,8 +42,14 @@ def test_two_reports(told: Told, texts: tuple[str, str], expected: bool) -> None
     assert never_rivals(claims, every_pair(2)).tolist() == [expected]
 
 
-def test_a_version_of_the_same_sentence_has_no_excuse(told: Told) -> None:
-    texts = ("Orlan Beck said on Tuesday that the pier is safe.", "Orlan Beck said on Monday that the pier is safe.")
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Orlan Beck said on Tuesday that the pier is safe.", "Orlan Beck said on Monday that the pier is safe."),
+        ("Her 15-year-old cousin was hurt on the pier.", "Her 12-year-old cousin was hurt on the pier."),
+    ],
+)
+def test_a_version_of_the_same_sentence_has_no_excuse(told: Told, texts: tuple[str, str]) -> None:
     claims = firsts(told, texts, ("2031-03-06", "2031-03-06"))
     assert never_rivals(claims, every_pair(2), np.array([False])).tolist() == [True]
     assert never_rivals(claims, every_pair(2), np.array([True])).tolist() == [False]

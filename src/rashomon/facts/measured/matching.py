@@ -23,6 +23,7 @@ Index = NDArray[np.int64]
 JOINED = 0.3  # average probability of the same matter from which claims that can both be true are joined
 RIVALS = 0.3  # probability from which groups that can't both be true are set against each other
 RIVAL_TIMES = 0.55  # the same of times: much happens on one day and the next
+SURE = 0.66  # the same where one report stands on both sides
 USUAL = 6  # reports of a story that the weights were fitted on; the more there are, the more pairs can look like rivals by chance
 
 
@@ -93,7 +94,7 @@ def _with_rivals(claims: Sequence[Claim], found: Scored, sides: Sequence[list[in
 
 
 def _rivalry(claims: Sequence[Claim], found: Scored, sides: Sequence[list[int]]) -> Iterator[tuple[float, int, int]]:
-    """How surely two sides contradict each other; not where a report stands on both, for then it tells two matters apart."""
+    """How surely two sides contradict each other."""
     home = _home(sides, len(claims))
     open_ = ~found.meets & ~never_rivals(claims, found.pairs, found.copied)
     best: dict[tuple[int, int], float] = {}
@@ -101,8 +102,19 @@ def _rivalry(claims: Sequence[Claim], found: Scored, sides: Sequence[list[int]])
     for i, j, score in zip(home[rivals.left].tolist(), home[rivals.right].tolist(), found.score[open_].tolist(), strict=True):
         key = (min(i, j), max(i, j))
         best[key] = max(best.get(key, 0.0), score)
-    reports = [{claims[i].report for i in side} for side in sides]
-    return ((score, m, n) for (m, n), score in best.items() if m != n and reports[m].isdisjoint(reports[n]))
+    return ((score, m, n) for (m, n), score in best.items() if m != n and _opposed(claims, sides[m], sides[n], score))
+
+
+def _opposed(claims: Sequence[Claim], one: Sequence[int], other: Sequence[int], score: float) -> bool:
+    """Does no report stand on both sides? One that does tells two matters apart.
+
+    But a report alone on its side can give the value of the other side to something else elsewhere, where the two match surely.
+    """
+    both = {claims[i].report for i in one} & {claims[i].report for i in other}
+    if not both:
+        return True
+    alone = any({claims[i].report for i in side} == both for side in (one, other)) and len(both) == 1
+    return alone and score >= SURE and {claims[i].place for i in one}.isdisjoint(claims[i].place for i in other)
 
 
 def _home(sides: Sequence[Sequence[int]], size: int) -> Index:

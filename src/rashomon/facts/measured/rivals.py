@@ -23,6 +23,7 @@ ONCE = frozenset({"plead", "testify", "vote", "declare", "rule"})  # acts that a
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 SHORT = frozenset({"minute", "hour", "day", "week", "month"})
 DATED = re.compile(r"jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|\d{4}")
+CLOCK = re.compile(r"(?<=T)\d\d:\d\d")
 STAMPS = frozenset({"update", "updated", "publish", "published", "post", "posted", "modify", "modified"})
 
 
@@ -35,10 +36,11 @@ def never_rivals(claims: Sequence[Claim], pairs: Pairs, copied: Mask | None = No
     reports = np.array([c.report for c in claims], dtype=np.int64)
     never: Mask = (reports[i] == reports[j]) | _either([_is_stamp(c) for c in claims], pairs)
     loose = _either([_tells_when_said(c) or kind_of(c.statement) == "rank" or _is_some(c) for c in claims], pairs)
+    loose |= of_different_people(claims, pairs)
     never |= loose if copied is None else loose & ~copied
     others = np.array([_counts_others(c) for c in claims], dtype=np.bool_)
     never |= others[i] != others[j]
-    return never | _strangers(claims, pairs) | of_different_people(claims, pairs) | _one_day(claims, pairs) | _moments_ago(claims, pairs)
+    return never | _strangers(claims, pairs) | _one_day(claims, pairs) | _moments_ago(claims, pairs)
 
 
 def says(predicate: str) -> bool:
@@ -112,11 +114,21 @@ def _moments_ago(claims: Sequence[Claim], pairs: Pairs) -> Mask:
 def _one_day(claims: Sequence[Claim], pairs: Pairs) -> Mask:
     """Two times in the same words without a date, "Monday" and "late Monday", "two weeks ago".
 
-    Each is counted from a day of publication that may be wrong, or was told on another day.
+    Each is counted from a day of publication that may be wrong, or was told on another day. "Noon on Sunday" and "4 p.m. on Sunday"
+    differ by the clock.
     """
-    words = [_undated(c) for c in claims]
-    same = [bool(words[i]) and words[i] == words[j] for i, j in zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)]
+    words, hours = [_undated(c) for c in claims], [_hour(c) for c in claims]
+    same = [
+        bool(words[i]) and words[i] == words[j] and (None in {hours[i], hours[j]} or hours[i] == hours[j])
+        for i, j in zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)
+    ]
     return np.array(same, dtype=np.bool_)
+
+
+def _hour(claim: Claim) -> str | None:
+    """The hour by the clock: "16:00" of 4 p.m.; none of "Sunday evening"."""
+    found = CLOCK.search(claim.statement.measure.value) if isinstance(claim.statement.measure, Time) else None
+    return found and found[0]
 
 
 def _undated(claim: Claim) -> frozenset[str]:
