@@ -91,6 +91,11 @@ def test_tables_written_another_way_are_numbered(written: Path) -> None:
         ("[[join]\nfacts", "expected TOML, found something else"),
         ("x = " + "[" * 9000, "expected TOML, found something else"),
         ("# " + "x" * 1_000_000, "expected at most 1,000,000 bytes"),
+        ("x = " + "9" * 5000, "expected TOML, found something else"),
+        ('[["' + "jo" * 9000 + '"]]', "expected [[join]]"),
+        ('[[verdict]]\nfact = "a"\nverdict = "' + "agreed" * 9000 + '"', "expected verdict to be agreed"),
+        ('[[part]]\nreadings = "' + "x" * 9000 + '"', "expected readings to be a list"),
+        ("[[belongs]]\n" + "x" * 9000 + " = 3", "expected report, note, by or when"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(written: Path, text: str, said: str) -> None:
@@ -99,6 +104,7 @@ def test_what_is_wrong_is_said_with_its_place(written: Path, text: str, said: st
         read_overrides(written)
     assert said in str(raised.value)
     assert "story.toml" in str(raised.value)
+    assert len(str(raised.value)) < 400 + len(str(written))
 
 
 @pytest.mark.parametrize(

@@ -25,9 +25,11 @@ from typing import Any, cast, get_args
 
 from rashomon.errors import DecisionError
 from rashomon.reports.folder import DECISIONS
+from rashomon.reports.naming import listed
 from rashomon.types import Admit, Decision, Expel, FactKind, Join, Part, Pointer, Settle, Verdict, Words
 
 LARGEST = 1_000_000  # bytes; more was not written by hand
+SHOWN = 80  # characters of what was found that a message repeats
 SIGNED = ("note", "by", "when")
 _HEADER = re.compile(r"[ \t]*\[\[[ \t]*([\w-]{1,40})[ \t]*\]\]")
 
@@ -50,8 +52,8 @@ def read_overrides(path: str | Path) -> tuple[Decision, ...]:
     text = _text(path)
     try:
         tables = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise DecisionError(f"{path}: expected TOML, found something else: {error}; correct that place") from None
+    except (ValueError, RecursionError) as error:  # TOML that is none, a number of thousands of digits, lists in lists without end
+        raise DecisionError(f"{path}: expected TOML, found something else: {_short(str(error))}; correct that place") from None
     return tuple(_decision(table) for table in _tables(path, text, tables))
 
 
@@ -76,8 +78,8 @@ def _tables(path: Path, text: str, tables: Mapping[str, Any]) -> list[_Table]:
     every: list[tuple[int, _Table]] = []
     for kind, given in tables.items():
         if kind not in FORMS:
-            expected = _choices([f"[[{one}]]" for one in FORMS])
-            raise DecisionError(f"{path.name}: expected {expected}, found {kind}; {_meant(kind, FORMS, '[[{}]]')}")
+            expected = listed([f"[[{one}]]" for one in FORMS], "or")
+            raise DecisionError(f"{path.name}: expected {expected}, found {_short(kind)}; {_meant(kind, FORMS, '[[{}]]')}")
         if not isinstance(given, list) or not all(isinstance(one, dict) for one in given):
             raise DecisionError(f"{path.name}: expected tables [[{kind}]], found {_kind(given)}; write [[{kind}]] above each")
         at = lines.get(kind, [])
@@ -101,7 +103,7 @@ def _decision(table: _Table) -> Decision:
     form = FORMS[table.kind]
     for key in table.values:
         if key not in (*form.keys, *SIGNED):
-            raise table.error(_choices((*form.keys, *SIGNED)), f"the key {key}", _meant(key, (*form.keys, *SIGNED), "{}"))
+            raise table.error(listed((*form.keys, *SIGNED), "or"), f"the key {_short(key)}", _meant(key, (*form.keys, *SIGNED), "{}"))
     when = table.values.get("when", "")
     if not isinstance(when, str | date):
         raise table.error("when to be a day", _kind(when), "write when = 2031-03-06")
@@ -127,7 +129,7 @@ def _part(table: _Table, signed: dict[str, Any]) -> Decision:
 def _verdict(table: _Table, signed: dict[str, Any]) -> Decision:
     verdict = _line(table, "verdict")
     if verdict not in get_args(Verdict):
-        raise table.error(f"verdict to be {_choices(get_args(Verdict))}", f"“{verdict}”", _meant(verdict, get_args(Verdict), "{}"))
+        raise table.error(f"verdict to be {listed(get_args(Verdict), 'or')}", _kind(verdict), _meant(verdict, get_args(Verdict), "{}"))
     return Settle(fact=_pointer(table, table.values.get("fact")), verdict=cast(Verdict, verdict), **signed)
 
 
@@ -171,10 +173,10 @@ def _words(table: _Table, value: object) -> Words:
         if not isinstance(value.get(key), str) or not value[key].strip():
             raise table.error(f"words of a report with its {key}", _kind(value.get(key)), do)
     if unknown := set(value) - {"report", "words", "kind"}:
-        raise table.error("report, words or kind", f"the key {min(unknown)}", do)
+        raise table.error("report, words or kind", f"the key {_short(min(unknown))}", do)
     kind = value.get("kind")
     if kind is not None and kind not in get_args(FactKind):
-        raise table.error(f"kind to be {_choices(get_args(FactKind))}", _kind(kind), _meant(str(kind), get_args(FactKind), "{}"))
+        raise table.error(f"kind to be {listed(get_args(FactKind), 'or')}", _kind(kind), _meant(str(kind), get_args(FactKind), "{}"))
     return Words(value["report"], value["words"], cast(FactKind | None, kind))
 
 
@@ -190,17 +192,18 @@ def _kind(value: object) -> str:
     if value is None or value in ("", [], {}):
         return "nothing"
     if isinstance(value, str):
-        return f"“{value}”"
+        return f"“{_short(value)}”"
     if isinstance(value, bool | int | float):
-        return f"the {'value' if isinstance(value, bool) else 'number'} {str(value).lower()}"
+        return f"the {'value' if isinstance(value, bool) else 'number'} {_short(str(value).lower())}"
     return "a list" if isinstance(value, list) else "a table" if isinstance(value, dict) else f"{value}"
+
+
+def _short(words: str) -> str:
+    """What was found as a message can show it: a line's length of it at the most."""
+    return words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
 
 
 def _meant(word: str, known: Sequence[str] | Mapping[str, object], form: str) -> str:
     """What to do about a word that is not known."""
-    near = get_close_matches(word, list(known), n=1)
+    near = get_close_matches(word[:SHOWN], list(known), n=1)
     return f"did you mean {form.format(near[0])}?" if near else "correct or remove it"
-
-
-def _choices(words: Sequence[str]) -> str:
-    return f"{', '.join(words[:-1])} or {words[-1]}"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.dossier.wording import count, day, days, listed, numbers_in_words, report_names, shortened, spoken
+from rashomon.dossier.wording import count, day, days, numbers_in_words, report_names, shortened, spoken
 from rashomon.types import Report
 
 
@@ -57,14 +57,6 @@ def test_spoken_takes_anything(value: str) -> None:
 )
 def test_small_numbers_stand_in_words(words: str, sentence: str) -> None:
     assert numbers_in_words(words) == sentence
-
-
-@pytest.mark.parametrize(
-    ("words", "last", "line"),
-    [((), "and", ""), (("A",), "and", "A"), (("A", "B"), "and", "A and B"), (("A", "B", "C"), "or", "A, B or C")],
-)
-def test_listed(words: tuple[str, ...], last: str, line: str) -> None:
-    assert listed(words, last) == line
 
 
 @pytest.mark.parametrize(

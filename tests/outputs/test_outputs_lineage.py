@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.outputs.lineage import common_origin, in_short, manner, publishers, rests_on, stems
+from rashomon.outputs.lineage import common_origin, in_short, manner, rests_on, stems, ties
 from rashomon.types import Fact, Lineage, Reading
 from specimens.ferry import DOSSIER, FACTS, LINEAGE
 
@@ -26,7 +26,12 @@ NAMES = {"r-gazette": "Gazette", "r-ledger": "Ledger", "r-skerry": "Skerry", "r-
     ],
 )
 def test_manner(edge: Lineage, words: str) -> None:
-    assert manner(edge, publishers(DOSSIER)) == words
+    assert manner(edge, ties(DOSSIER)) == words
+
+
+def test_two_copies_of_one_wire() -> None:
+    between = replace(LINEAGE[3], report="r-dispatch", origin="Coastal News Agency")
+    assert manner(between, ties(DOSSIER)) == "8% of its words, both carry Coastal News Agency"
 
 
 def test_sources_come_with_those_that_repeat_them_the_most_repeated_first() -> None:

@@ -11,7 +11,6 @@ from rashomon.outputs.writing import (
     excerpt,
     line,
     own_words,
-    percent,
     plain,
     report_names,
     spoken,
@@ -41,11 +40,6 @@ def test_plain_text_can_be_printed(text: str) -> None:
     assert all(c in "\n\t" or ord(c) >= 32 for c in plain(text))
     plain(text).encode()
     assert "\n" not in line(text)
-
-
-@pytest.mark.parametrize(("share", "words"), [(0.905, "91%"), (0.999, "99%"), (1.0, "100%"), (0.0, "0%")])
-def test_percent(share: float, words: str) -> None:
-    assert percent(share) == words
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.reports.naming import listed, names_apart, report_name
+from rashomon.reports.naming import listed, names_apart, percent, report_name
 from rashomon.types import Report
 
 
@@ -30,8 +30,13 @@ def test_no_two_reports_are_called_the_same() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "line"),
-    [(["Northline"], "Northline"), (["Northline", "003"], "Northline and 003"), (["a", "b", "c"], "a, b and c")],
+    ("words", "last", "line"),
+    [((), "and", ""), (("A",), "and", "A"), (("Northline", "003"), "and", "Northline and 003"), (("A", "B", "C"), "or", "A, B or C")],
 )
-def test_listed(words: list[str], line: str) -> None:
-    assert listed(words) == line
+def test_listed(words: tuple[str, ...], last: str, line: str) -> None:
+    assert listed(words, last) == line
+
+
+@pytest.mark.parametrize(("share", "words"), [(0.905, "91%"), (0.135, "14%"), (0.999, "99%"), (1.0, "100%"), (0.0, "0%")])
+def test_percent(share: float, words: str) -> None:
+    assert percent(share) == words

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from rashomon.dossier.phrases import Phrase, phrase_at
 from rashomon.dossier.proof import common, denies, figure, lowered, worded
-from rashomon.dossier.wording import listed, one_line, report_names
+from rashomon.dossier.wording import one_line, report_names
+from rashomon.reports.naming import listed
 from rashomon.types import Fact, FactKind, Reading, Understanding
 
 WORDED: frozenset[FactKind] = frozenset({"statement", "wording", "rank"})  # facts whose values say little without their sentence

@@ -1,4 +1,4 @@
-"""Words for a reader: what a report is called, dates and numbers as one says them, a list with "and"."""
+"""Words for a reader: what a report is called, dates and numbers as one says them, and how many of a thing."""
 
 from __future__ import annotations
 
@@ -90,11 +90,6 @@ def _whole(earliest: str, latest: str) -> str:
         return ""
     months = (ends.year - first.year) * 12 + ends.month - first.month
     return f"{first:%B} {first.year}" if months == 1 else f"{first.year}" if months == 12 and first.month == 1 else ""
-
-
-def listed(words: Sequence[str], last: str = "and") -> str:
-    """ "one", "one and two", "one, two and three"."""
-    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def count(number: int, noun: str) -> str:

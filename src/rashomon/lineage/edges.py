@@ -32,7 +32,7 @@ class Edge:
     def share(self) -> float:
         if self.shared is None:
             return 0.0
-        return self.shared.of_later if self.shared.later == self.report else self.shared.of_earlier
+        return round(self.shared.of_later if self.shared.later == self.report else self.shared.of_earlier, 3)
 
     @property
     def copied(self) -> bool:

@@ -33,7 +33,7 @@ def _lineage(edge: Edge, reports: Sequence[Report], names: Mapping[str, str]) ->
         basis=_basis(edge),
         directed=edge.known not in ("one wire", "nothing"),
         copied=edge.copied,
-        share=round(edge.share, 3),
+        share=edge.share,
         credits=edge.credit.words if edge.credit else (),
         repeats=_repeats(edge.shared, edge.report) if edge.shared else (),
         why=why(edge, reports, names),

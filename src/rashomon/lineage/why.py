@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.lineage.credited import Credited
 from rashomon.lineage.edges import Edge
+from rashomon.reports.naming import percent
 from rashomon.types import Report
 
 TIMES = {1: "", 2: " twice"}
@@ -42,4 +43,4 @@ def _credit(credit: Credited, name: str, *, known: bool) -> str:
 
 def _text(edge: Edge, name: str, source: str) -> str:
     whose = "its" if edge.credit else f"{name}’s"
-    return f"{edge.share:.0%} of {whose} words, quotes left out, stand in {source} too{FIRST[edge.known].format(origin=edge.origin)}"
+    return f"{percent(edge.share)} of {whose} words, quotes left out, stand in {source} too{FIRST[edge.known].format(origin=edge.origin)}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rashomon.dossier.wording import listed
 from rashomon.outputs.sources import STANCES, sides_taken
 from rashomon.outputs.writing import line, own_words, spoken
+from rashomon.reports.naming import listed
 from rashomon.types import Dossier, Fact, Quotation, Reading, Verdict, Voice
 
 OPEN: frozenset[Verdict] = frozenset({"disputed", "updated"})  # what an editor must settle: always shown in full

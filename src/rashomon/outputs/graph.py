@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.outputs.lineage import strongest
-from rashomon.outputs.writing import excerpt, percent
+from rashomon.outputs.writing import excerpt
+from rashomon.reports.naming import percent
 from rashomon.types import Dossier, Lineage, LineageBasis, Report
 
 ROW = 48  # height of a report's row

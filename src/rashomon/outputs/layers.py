@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from rashomon.dossier.wording import days, listed
+from rashomon.dossier.wording import days
 from rashomon.outputs.writing import line
+from rashomon.reports.naming import listed
 from rashomon.types import Credit, Mentions, Name, Quote, Span, Statement, Time, Understanding, Value, Voice
 
 Layer = Literal["statements", "quotes", "names", "times", "values", "credits"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from rashomon.dossier.wording import listed
-from rashomon.outputs.writing import line, percent
+from rashomon.outputs.writing import line
+from rashomon.reports.naming import listed, percent
 from rashomon.types import Dossier, Fact, Lineage
 
 
@@ -43,18 +43,33 @@ def _weight(edge: Lineage) -> tuple[float, bool, str]:
     return -edge.share, edge.basis != "credit and text", edge.report
 
 
-def manner(edge: Lineage, outlets: Mapping[str, str | None]) -> str:
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """What two reports may have in common beside their words, by the ids of the reports."""
+
+    outlets: Mapping[str, str | None]
+    resting: Mapping[str, frozenset[str]]  # the sources that each repeats
+
+
+def ties(dossier: Dossier) -> Ties:
+    return Ties({report.id: report.outlet for report in dossier.reports}, rests_on(dossier.lineage))
+
+
+def manner(edge: Lineage, known: Ties) -> str:
     """How much and how openly: "a copy, 92% of its words, credited", "31% of its words, not credited", "71% of its words, same outlet"."""
     words = f"{percent(edge.share)} of its words" if edge.share else ""
-    same = edge.source is not None and outlets[edge.source] == outlets[edge.report] is not None
-    openly = "same outlet" if same else "not credited" if edge.basis == "text" else "credited"
-    parts = ("a copy" if edge.copied else "", words, openly if edge.directed else "which was first is not known")
-    return ", ".join(filter(None, parts))
+    return ", ".join(filter(None, ("a copy" if edge.copied else "", words, _openly(edge, known))))
 
 
-def publishers(dossier: Dossier) -> dict[str, str | None]:
-    """The outlet of each report, by its id."""
-    return {report.id: report.outlet for report in dossier.reports}
+def _openly(edge: Lineage, known: Ties) -> str:
+    """Where neither is known to be first: "both carry AP", "which was first is not known"."""
+    ends = [edge.report, *filter(None, (edge.source,))]
+    if not edge.directed:
+        wire = all(line(edge.origin) in known.resting.get(end, ()) for end in ends)
+        return f"both carry {line(edge.origin)}" if wire else "which was first is not known"
+    if len(ends) == 2 and len({known.outlets[end] for end in ends}) == 1 and known.outlets[edge.report] is not None:
+        return "same outlet"
+    return "not credited" if edge.basis == "text" else "credited"
 
 
 def in_short(lineage: Iterable[Lineage], names: dict[str, str]) -> dict[str, str]:

@@ -11,12 +11,13 @@ from rashomon.outputs.anchors import anchor, marks
 from rashomon.outputs.arranging import shared, wordings
 from rashomon.outputs.graph import Graph, graph
 from rashomon.outputs.holdings import Holding, holdings
-from rashomon.outputs.lineage import Stem, in_short, publishers, stems, strongest
+from rashomon.outputs.lineage import Stem, Ties, in_short, stems, strongest, ties
 from rashomon.outputs.marks import Paragraph, paragraphs
 from rashomon.outputs.scale import Stretch, Tick, stretches
 from rashomon.outputs.sheets import Sheet, sheets
 from rashomon.outputs.sources import Backers, backers, backing
-from rashomon.outputs.writing import belonging, by_verdict, outlets, percent, report_names, story_title
+from rashomon.outputs.writing import belonging, by_verdict, outlets, report_names, story_title
+from rashomon.reports.naming import percent
 from rashomon.types import (
     Coverage,
     Dossier,
@@ -85,7 +86,7 @@ class Page:
     ticks: tuple[Tick, ...]
     anchors: dict[str, str]  # of the reports, by id
     backers: Backers
-    publishers: dict[str, str | None]  # the outlets of the reports, by id
+    ties: Ties  # what reports may have in common beside their words
 
     def place(self, reading: Reading | Variant | ReportCredit) -> str:
         """The id of a reading's, a variant's or a credit's words in their report."""
@@ -139,7 +140,7 @@ def page(dossier: Dossier) -> Page:
         ticks=ticks,
         anchors=anchors,
         backers=backers(dossier),
-        publishers=publishers(dossier),
+        ties=ties(dossier),
     )
 
 

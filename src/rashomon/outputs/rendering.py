@@ -17,6 +17,7 @@ from rashomon.outputs import sources, writing
 from rashomon.outputs.arranging import OPEN, by_sort, sides, tellers, words
 from rashomon.outputs.lineage import manner
 from rashomon.outputs.page import GLYPHS
+from rashomon.reports.naming import percent
 from rashomon.types import Report
 
 
@@ -81,7 +82,7 @@ def _environment() -> Environment:
     )
     environment.filters.update(
         spoken=writing.spoken,
-        percent=writing.percent,
+        percent=percent,
         excerpt=writing.excerpt,
         counted=count,
         published=writing.published,

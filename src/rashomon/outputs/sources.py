@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rashomon.dossier.wording import count, listed
+from rashomon.dossier.wording import count
 from rashomon.outputs.lineage import common_origin, rests_on
 from rashomon.outputs.writing import line
+from rashomon.reports.naming import listed
 from rashomon.types import Dossier, Fact, FactKind, Modality, Reading
 
 STANCES: dict[Modality, str] = {

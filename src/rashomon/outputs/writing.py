@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rashomon.dossier import wording
 from rashomon.dossier.wording import count, one_line
+from rashomon.reports.naming import percent
 from rashomon.types import DecidedBy, Dossier, Fact, Passage, Reading, Report, Verdict
 
 VERDICTS: tuple[Verdict, ...] = ("disputed", "updated", "agreed", "compatible", "single")
@@ -96,11 +97,6 @@ def spoken(words: str) -> str:
 def own_words(reading: Reading) -> bool:
     """Whether a reading's value is but the words it rests on, as that of a statement is; a short value stands out all the same."""
     return len(reading.value) > 30 and spoken(reading.value).casefold() == line(reading.evidence.exact).casefold()
-
-
-def percent(share: float) -> str:
-    """ "91%"; never "100%" of what is less."""
-    return f"{min(int(share * 100 + 0.5), 99 if share < 1 else 100)}%"
 
 
 def excerpt(text: str, limit: int = 160) -> str:

@@ -1,4 +1,4 @@
-"""What reports are called, for a reader, and several of them in a row."""
+"""Words for a reader that every stage needs: what reports are called, several of them in a row, a share in percent."""
 
 from __future__ import annotations
 
@@ -22,17 +22,23 @@ def names_apart(reports: Iterable[Report]) -> dict[str, str]:
     named: dict[str, str] = {}
     told = list({report.id: report for report in reports}.values())
     plain = Counter(report_name(report) for report in told)
+    taken: Counter[str] = Counter()
     for report in told:
         name, file = report_name(report), file_name(report)
         longer = f"{name} ({file})" if plain[name] > 1 and file != name else name
-        again = sum(other == longer or other.startswith(f"{longer}, no. ") for other in named.values())
-        named[report.id] = f"{longer}, no. {again + 1}" if again else longer
+        taken[longer] += 1
+        named[report.id] = f"{longer}, no. {taken[longer]}" if taken[longer] > 1 else longer
     return named
 
 
-def listed(words: Sequence[str]) -> str:
-    """ "Northline", "Northline and 003", "Northline, Sund Radio and 003"."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """ "Northline", "Northline and 003", "Northline, Sund Radio and 003"; with another last word "one, two or three"."""
+    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def percent(share: float) -> str:
+    """ "91%"; never "100%" of what is less."""
+    return f"{min(int(share * 100 + 0.5), 99 if share < 1 else 100)}%"
 
 
 def file_name(report: Report) -> str:

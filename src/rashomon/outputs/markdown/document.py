@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.dossier.wording import days
 from rashomon.outputs.arranging import shared, tellers, wordings
 from rashomon.outputs.holdings import holdings
-from rashomon.outputs.lineage import manner, publishers, strongest
+from rashomon.outputs.lineage import Ties, manner, strongest, ties
 from rashomon.outputs.markdown.facts import facts_of, kept, wording
 from rashomon.outputs.markdown.words import Names, escaped, table
 from rashomon.outputs.sources import backers
@@ -74,18 +74,18 @@ def _lineage(dossier: Dossier, names: Names) -> Iterator[str]:
         yield "## Who repeats whom"
         yield table(
             ("Source", "", "Repeated by", "How much", "How it is known"),
-            [_edge(one, names, publishers(dossier)) for one in strongest(dossier.lineage)],
+            [_edge(one, names, ties(dossier)) for one in strongest(dossier.lineage)],
         )
 
 
-def _edge(edge: Lineage, names: Names, outlets: dict[str, str | None]) -> tuple[str, ...]:
+def _edge(edge: Lineage, names: Names, known: Ties) -> tuple[str, ...]:
     source = names.get(edge.source or "", f"{escaped(edge.origin)} (not among the reports)")
     words = "; ".join(f"“{escaped(excerpt(one.exact))}”" for one in edge.credits)
     return (
         source,
         "→" if edge.directed else "↔",
         names[edge.report],
-        manner(edge, outlets),
+        escaped(manner(edge, known)),
         " ".join(filter(None, (escaped(spoken(edge.why)), words))),
     )
 

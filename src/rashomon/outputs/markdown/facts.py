@@ -8,7 +8,8 @@ from rashomon.outputs.arranging import OPEN, by_sort, sides, words
 from rashomon.outputs.holdings import Holding
 from rashomon.outputs.markdown.words import Names, escaped, table
 from rashomon.outputs.sources import STANCES, Backers, backing, informed, stance, vouched
-from rashomon.outputs.writing import DECIDED, MEANINGS, capitalized, percent, spoken
+from rashomon.outputs.writing import DECIDED, MEANINGS, capitalized, spoken
+from rashomon.reports.naming import percent
 from rashomon.types import Fact, Reading, Verdict
 
 

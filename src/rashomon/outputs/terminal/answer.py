@@ -10,7 +10,8 @@ from rich.text import Text
 from rashomon.outputs.arranging import sides
 from rashomon.outputs.terminal.console import indented, plain_console
 from rashomon.outputs.terminal.facts import STYLES
-from rashomon.outputs.writing import DECIDED, belonging, excerpt, line, percent, report_names, spoken
+from rashomon.outputs.writing import DECIDED, belonging, excerpt, line, report_names, spoken
+from rashomon.reports.naming import percent
 from rashomon.types import Answer, Dossier, Fact, Quotation, Reading
 
 Names = Mapping[str, str]

@@ -8,10 +8,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from rashomon.dossier.wording import count, days, listed
+from rashomon.dossier.wording import count, days
 from rashomon.outputs.arranging import OPEN, credited, tellers, wordings
 from rashomon.outputs.holdings import holdings
-from rashomon.outputs.lineage import Stem, manner, publishers, stems
+from rashomon.outputs.lineage import Stem, Ties, manner, stems, ties
 from rashomon.outputs.sources import backers
 from rashomon.outputs.terminal.console import heading, indented, plain_console
 from rashomon.outputs.terminal.facts import Teller, print_facts, print_holdings, print_wordings
@@ -28,6 +28,7 @@ from rashomon.outputs.writing import (
     story_title,
     tally,
 )
+from rashomon.reports.naming import listed
 from rashomon.types import Coverage, Dossier, Lineage, TimelineEntry
 
 BAR = 24
@@ -98,16 +99,16 @@ def _lineage(out: Console, dossier: Dossier, names: Names, *, every: bool) -> No
     shown = found if every else found[:STEMS]
     for stem in shown:
         out.print(Text.assemble((stem.name, "bold"), ("" if stem.report else "  not among the reports", "dim")))
-        _edges(out, stem, names, publishers(dossier), every=every)
+        _edges(out, stem, names, ties(dossier), every=every)
     if len(shown) < len(found):
         out.print(Text(f"and {count(len(found) - len(shown), 'more source')}; --all shows them", style="dim"))
 
 
-def _edges(out: Console, stem: Stem, names: Names, outlets: dict[str, str | None], *, every: bool) -> None:
+def _edges(out: Console, stem: Stem, names: Names, known: Ties, *, every: bool) -> None:
     shown = stem.edges if every else stem.edges[:EDGES]
     for edge in shown:
         arrow = "→" if edge.directed else "↔"
-        indented(out, Text.assemble(f"{arrow} ", (names[edge.report], "bold"), f"  {manner(edge, outlets)}", (_shown(edge), "dim italic")))
+        indented(out, Text.assemble(f"{arrow} ", (names[edge.report], "bold"), f"  {manner(edge, known)}", (_shown(edge), "dim italic")))
         if every:
             indented(out, Text(spoken(edge.why), style="dim"), 4)
     if len(shown) < len(stem.edges):

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.text import Text
 
-from rashomon.dossier.wording import listed
 from rashomon.outputs.arranging import OPEN, SORTS, by_sort, sides, sort_of, tellers, words
 from rashomon.outputs.holdings import Holding
 from rashomon.outputs.sources import STANCES, Backers, backing, echoed, informed, sole, stance, vouched
 from rashomon.outputs.terminal.console import heading, indented
-from rashomon.outputs.writing import DECIDED, MEANINGS, capitalized, excerpt, line, percent, spoken
+from rashomon.outputs.writing import DECIDED, MEANINGS, capitalized, excerpt, line, spoken
+from rashomon.reports.naming import listed, percent
 from rashomon.types import Fact, Reading, Verdict
 
 STYLES: dict[Verdict, str] = {
