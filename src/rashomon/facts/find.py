@@ -20,6 +20,7 @@ from rashomon.facts.told.stances import denies
 from rashomon.facts.verdicts import Judgement, judge
 from rashomon.facts.wording import wording_facts
 from rashomon.reports.hours import age
+from rashomon.reports.naming import names_apart
 from rashomon.text.evidence import evidence
 from rashomon.types import Fact, FactKind, Quotation, Reading, Role, Span, Understanding
 
@@ -33,6 +34,7 @@ def find_facts(understandings: Sequence[Understanding], quotations: Sequence[Quo
     remarks = remark_dates(claims, quotations, understandings)
     taken = {id(c) for remark in remarks for c in remark}
     reports = [u.report for u in understandings]
+    names = names_apart(reports)
     found = [*(by_side(remark) for remark in remarks), *_measured([c for c in claims if id(c) not in taken], weight)]
     measured = set_side_by_side(found, reports)
     clauses = telling(claims, quotations, [report.id for report in reports])
@@ -42,8 +44,8 @@ def find_facts(understandings: Sequence[Understanding], quotations: Sequence[Quo
     apart = {id(c) for difference in differing for side in difference.matter.sides for c in side}
     plain = [matter for matter in shared if not _repeats(matter, measured) and not any(id(c) in apart for c in matter.sides[0])]
     return (
-        *(_fact(matter, judge(matter, reports), understandings) for matter in (*measured, *plain)),
-        *(_fact(d.matter, judge_difference(d, reports), understandings) for d in differing),
+        *(_fact(matter, judge(matter, reports, names), understandings) for matter in (*measured, *plain)),
+        *(_fact(d.matter, judge_difference(d, reports, names), understandings) for d in differing),
         *name_facts(understandings, weight),
         *wording_facts(understandings, (*measured, *plain)),
     )

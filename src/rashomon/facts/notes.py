@@ -38,7 +38,8 @@ class _Told:
 def noted(facts: Sequence[Fact], understandings: Sequence[Understanding]) -> tuple[Fact, ...]:
     """The facts with their notes, and with the reports that leave out what most others have."""
     story = {u.report.id: _told(u) for u in understandings}
-    return tuple(_noted(fact, story) for fact in facts)
+    names = names_apart(u.report for u in understandings)
+    return tuple(_noted(fact, story, names) for fact in facts)
 
 
 def _told(understanding: Understanding) -> _Told:
@@ -51,13 +52,13 @@ def _told(understanding: Understanding) -> _Told:
     return _Told(understanding.report, starts, statements, words, frozenset().union(*words))
 
 
-def _noted(fact: Fact, story: Mapping[str, _Told]) -> Fact:
+def _noted(fact: Fact, story: Mapping[str, _Told], names: Mapping[str, str]) -> Fact:
     having = {reading.report for reading in fact.readings}
     others = [told for id_, told in story.items() if id_ not in having]
     if fact.kind == "name":
         fact = replace(fact, notes=(*fact.notes, *spelling_notes(fact.readings)))
     if len(having) == 1 and others:
-        note = _unknown_to(fact, [told.report for told in others], story)
+        note = _unknown_to(fact, [told.report for told in others], story, names)
         return replace(fact, notes=(*fact.notes, note)) if note else fact
     if len(having) < FEWEST or len(having) <= len(others):
         return fact
@@ -66,15 +67,14 @@ def _noted(fact: Fact, story: Mapping[str, _Told]) -> Fact:
     return replace(fact, lacking=tuple(lacking))
 
 
-def _unknown_to(fact: Fact, others: Sequence[Report], story: Mapping[str, _Told]) -> str:
+def _unknown_to(fact: Fact, others: Sequence[Report], story: Mapping[str, _Told], names: Mapping[str, str]) -> str:
     """ "001 and 004 were published before it could be known."; by the hour alone "… earlier, and may not have known it."; else ""."""
     known = _known_from(fact, story)
     moment = known or _first_told(fact, story)
     before = [report for report in others if _published_before(report, moment)]
     if not before:
         return ""
-    names = list(names_apart(before).values())
-    who = "All others" if 1 < len(before) == len(others) else listed(names)
+    who = "All others" if 1 < len(before) == len(others) else listed([names[report.id] for report in before])
     were = "was" if len(before) == 1 else "were"
     return f"{who} {were} published {'before it could be known' if known else 'earlier, and may not have known it'}."
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.facts.changes import is_newer, is_older
@@ -29,9 +29,10 @@ class Judgement:
     why: str
 
 
-def judge(matter: Matter, reports: Sequence[Report]) -> Judgement:
-    """Single, agreed or compatible within one side; updated or disputed between two."""
-    names = _names((c for side in matter.sides for c in side), reports)
+def judge(matter: Matter, reports: Sequence[Report], called: Mapping[str, str] | None = None) -> Judgement:
+    """Single, agreed or compatible within one side; updated or disputed between two. The reports are called as in the whole story."""
+    called = called or names_apart(reports)
+    names = {n: called[reports[n].id] for n in sorted({c.report for side in matter.sides for c in side})}
     if len(matter.sides) > 1:
         return _between(matter.sides[0], [c for side in matter.sides[1:] for c in side], reports, names)
     (side,) = matter.sides
@@ -47,12 +48,6 @@ def judge(matter: Matter, reports: Sequence[Report]) -> Judgement:
     if below and (changed := _changed(below, above, reports)):
         return Judgement("updated", f"{changed}: {_listed(_by_words(below, names))}; then {_listed(_by_words(above, names))}.")
     return Judgement("compatible", f"Not equal, but all can be true: {_listed(_by_words(side, names))}.")
-
-
-def _names(claims: Iterable[Claim], reports: Sequence[Report]) -> Names:
-    told = sorted({c.report for c in claims})
-    apart = names_apart(reports[index] for index in told)
-    return {index: apart[reports[index].id] for index in told}
 
 
 def _as_alleged(side: Sequence[Claim], names: Names) -> Judgement | None:

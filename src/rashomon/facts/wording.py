@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.facts.measured.matching import Matter
 from rashomon.facts.naming import LABELS
@@ -28,12 +28,13 @@ SURE = 0.7  # by judgement: what is named so is the same wherever the words are 
 def wording_facts(understandings: Sequence[Understanding], matters: Sequence[Matter]) -> tuple[Fact, ...]:
     """Of one actor first, then of one matter: words in clauses that say the same."""
     taken: set[tuple[int, int]] = set()
+    names = names_apart(u.report for u in understandings)
     found = []
     for told in (*_of_actors(understandings), *_of_matters(understandings, matters)):
         left = [(n, t) for n, t in told if (n, t.start) not in taken]
         if _differ(left):
             taken |= {(n, t.start) for n, t in left}
-            found.append(_fact(left, understandings))
+            found.append(_fact(left, understandings, names))
     return tuple(found)
 
 
@@ -70,7 +71,7 @@ def _differ(told: Sequence[Told]) -> bool:
     return len(told) <= MOST and any(a != b for a in loads.values() for b in loads.values())
 
 
-def _fact(told: Sequence[Told], understandings: Sequence[Understanding]) -> Fact:
+def _fact(told: Sequence[Told], understandings: Sequence[Understanding], names: Mapping[str, str]) -> Fact:
     first = _once(told)
     oldest = min(first, key=lambda t: (age(understandings[t[0]].report), t[1].start))
     at, plainest = next((t for t in first if t[1].load == "plain"), first[0])
@@ -80,7 +81,7 @@ def _fact(told: Sequence[Told], understandings: Sequence[Understanding]) -> Fact
         topic=f"{LABELS['wording']}: {_words(plainest, understandings[at].report.text)}",
         verdict="compatible",
         confidence=SURE,
-        why=_why(first, understandings),
+        why=_why(first, understandings, names),
         origins=1,
         readings=tuple(_reading(term, understandings[n]) for n, term in first),
     )
@@ -91,9 +92,8 @@ def _once(told: Sequence[Told]) -> list[Told]:
     return list({(n, t.word, t.voice): (n, t) for n, t in reversed(told)}.values())[::-1]
 
 
-def _why(told: Sequence[Told], understandings: Sequence[Understanding]) -> str:
+def _why(told: Sequence[Told], understandings: Sequence[Understanding], names: Mapping[str, str]) -> str:
     """ "Three words for one thing: “capture” (Northline), “abduction” (Sund Radio, quoting Orlan Beck), “oust” (Harbour Post)." """
-    names = names_apart(understandings[n].report for n, _ in told)
     by_word: dict[str, list[str]] = {}
     for n, term in told:
         quoting = f", quoting {listed(term.attributed_to[:1])}" if term.voice == "source" and term.attributed_to else ""

@@ -62,7 +62,7 @@ def _comparable(readings: Sequence[Reading], story: Known) -> list[Claim]:
 def _by_words(readings: Sequence[Reading], reports: Sequence[Report]) -> Judgement:
     """Of names and statements: equal words agree, others can all be true unless one denies what another states."""
     told = {r.report for r in readings}
-    names = names_apart(report for report in reports if report.id in told)
+    names = names_apart(reports)
     if len(told) == 1:
         return Judgement("single", f"Only {names[readings[0].report]} says so.")
     deniers = list(dict.fromkeys(names[r.report] for r in readings if r.stance == "denied"))

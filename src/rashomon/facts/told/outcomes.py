@@ -15,16 +15,15 @@ from rashomon.facts.told.accounts import Difference
 from rashomon.facts.told.stances import KNOWING
 from rashomon.facts.verdicts import Judgement
 from rashomon.reports.hours import hours
-from rashomon.reports.naming import listed, names_apart
+from rashomon.reports.naming import listed
 from rashomon.types import Report
 
 LONGEST = 60  # characters of a clause in a sentence
 
 
-def judge_difference(difference: Difference, reports: Sequence[Report]) -> Judgement:
+def judge_difference(difference: Difference, reports: Sequence[Report], names: Mapping[str, str]) -> Judgement:
     """The first side states it; the second denies it, plans it, leaves it open, or says the opposite."""
     stated, other = difference.matter.sides
-    names = names_apart(reports[n] for n in sorted({c.report for c in (*stated, *other)}))
     told, against = (_who(side, reports, names) for side in (stated, other))
     match difference.relation:
         case "came":
@@ -45,7 +44,7 @@ def _denied(stated: Sequence[Claim], other: Sequence[Claim], reports: Sequence[R
     flat = all(c.statement.modality != "denied" for c in other)  # "had not closed it", not "denied closing it"
     if known or (flat and _before(other, stated, reports)):
         return Judgement("updated", f"Not so yet in {against}; in {told} it has happened.")
-    if len(names) == 1:
+    if len({c.report for c in (*stated, *other)}) == 1:
         return Judgement("disputed", f"{told} sets two accounts against each other: {_phrases((*stated, *other), reports, names)}.")
     return Judgement("disputed", f"Stated in {told}; denied in {against}.")
 
