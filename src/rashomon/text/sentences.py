@@ -19,6 +19,7 @@ FINAL = frozenset(".!?…:;-–—")  # what a sentence, or a dateline in front 
 CLOSING = frozenset("\"”’')]»")
 QUOTES = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+LONGEST = 400  # tokens; what runs on is cut, for the cost of reading a sentence grows faster than its length
 Unit = tuple[int, int]  # first token, one past the last
 
 
@@ -53,8 +54,7 @@ def _trimmed(doc: Doc) -> Iterator[Unit]:
             first += 1
         while last > first and doc[last - 1].is_space:
             last -= 1
-        if first < last:
-            yield first, last
+        yield from ((at, min(at + LONGEST, last)) for at in range(first, last, LONGEST))
 
 
 def _built(doc: Doc, units: Sequence[Unit], passage: Passage) -> Iterator[Sentence]:
@@ -70,7 +70,7 @@ def _add(doc: Doc, units: list[Unit], unit: Unit) -> None:
     first, last = units[-1]
     if last - first > 1 and _opens_next(doc, last):
         units[-1:] = [(first, last - 1), (last - 1, unit[1])]
-    elif _belongs(doc, units[-1], unit):
+    elif unit[1] - first <= LONGEST and _belongs(doc, units[-1], unit):
         units[-1] = (first, unit[1])
     else:
         units.append(unit)
