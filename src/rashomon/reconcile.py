@@ -27,7 +27,7 @@ from rashomon.statements import find_slots, find_statements, find_terms, present
 from rashomon.statements.present import Present
 from rashomon.text import load_pipeline, parse
 from rashomon.text.parse import DEFAULT_PIPELINE
-from rashomon.types import Actor, Decision, Dossier, Fact, Mentions, Parsed, Report, Skipped, Understanding
+from rashomon.types import Actor, Decision, Dossier, Fact, Mentions, Name, Parsed, Report, Skipped, Understanding
 
 SecondReader = Callable[[Sequence[Fact], Sequence[Understanding]], Sequence[Decision]]  # what it proposes on the facts left open
 
@@ -73,21 +73,28 @@ def understand_story(parsed: Sequence[Parsed]) -> tuple[tuple[Understanding, ...
     parsed = [replace(p, report=report) for p, report in zip(parsed, dated, strict=True)]
     names, actors = find_names(parsed)
     roles = find_roles(parsed, names)
+    own = _named(names, actors)
     credit_lines = [find_credits(p) for p in parsed]
     mentions = [
         Mentions(
             names=named,
             values=find_values(p),
             times=resolve_times(found, p, p.report.published),
-            quotes=find_quotes(p, named, actors, credited),
+            quotes=find_quotes(p, named, cast, credited),
             credits=credited,
             roles=held,
         )
-        for p, named, held, found, credited in zip(parsed, names, roles, expressions, credit_lines, strict=True)
+        for p, named, cast, held, found, credited in zip(parsed, names, own, roles, expressions, credit_lines, strict=True)
     ]
     offices = {role.actor: role.body for held in roles for role in held if role.body and not role.former}
-    understood = [_understanding(p, m, present_in(p, m, offices, actors)) for p, m in zip(parsed, mentions, strict=True)]
+    understood = [_understanding(p, m, present_in(p, m, offices, cast)) for p, m, cast in zip(parsed, mentions, own, strict=True)]
     return tuple(understood), actors
+
+
+def _named(names: Sequence[Sequence[Name]], actors: Sequence[Actor]) -> list[tuple[Actor, ...]]:
+    """The actors that each report names."""
+    known = {actor.id: actor for actor in actors}
+    return [tuple(known[one] for one in dict.fromkeys(name.actor for name in named) if one in known) for named in names]
 
 
 def _understanding(parsed: Parsed, mentions: Mentions, present: Present) -> Understanding:

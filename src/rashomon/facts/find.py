@@ -42,7 +42,8 @@ def find_facts(understandings: Sequence[Understanding], quotations: Sequence[Quo
     shared = shared_statements(clauses, claims, weight, measured, odds)
     differing = differences(clauses, odds, shared)
     apart = {id(c) for difference in differing for side in difference.matter.sides for c in side}
-    plain = [matter for matter in shared if not _repeats(matter, measured) and not any(id(c) in apart for c in matter.sides[0])]
+    holders = _holders(measured)
+    plain = [matter for matter in shared if not _repeats(matter, holders) and not any(id(c) in apart for c in matter.sides[0])]
     return (
         *(_fact(matter, judge(matter, reports, names), understandings) for matter in (*measured, *plain)),
         *(_fact(d.matter, judge_difference(d, reports, names), understandings) for d in differing),
@@ -51,10 +52,18 @@ def find_facts(understandings: Sequence[Understanding], quotations: Sequence[Quo
     )
 
 
-def _repeats(statement: Matter, measured: Sequence[Matter]) -> bool:
+def _holders(measured: Sequence[Matter]) -> dict[tuple[int, Span], set[int]]:
+    """Which of the measured facts have a clause."""
+    holders: dict[tuple[int, Span], set[int]] = {}
+    for n, matter in enumerate(measured):
+        for clause in _clauses(matter):
+            holders.setdefault(clause, set()).add(n)
+    return holders
+
+
+def _repeats(statement: Matter, holders: Mapping[tuple[int, Span], set[int]]) -> bool:
     """Does a statement say no more than a measured fact of the same clauses does: "killing at least 110", "killing more than 100"?"""
-    clauses = _clauses(statement)
-    return any(clauses <= _clauses(matter) for matter in measured)
+    return bool(set.intersection(*(holders.get(clause, set()) for clause in _clauses(statement))))
 
 
 def _clauses(matter: Matter) -> set[tuple[int, Span]]:

@@ -29,6 +29,7 @@ class _Told:
     """A report; of each of its sentences that claim something where it starts, its statements and its words."""
 
     report: Report
+    published: tuple[datetime, datetime] | None
     starts: Sequence[int]
     statements: Sequence[Sequence[Statement]]
     words: Sequence[frozenset[str]]
@@ -49,7 +50,7 @@ def _told(understanding: Understanding) -> _Told:
     starts = [understanding.parsed.sentences[index].start for index in sorted(by_sentence)]
     statements = [by_sentence[index] for index in sorted(by_sentence)]
     words = [frozenset().union(*(s.words | s.near for s in told)) for told in statements]
-    return _Told(understanding.report, starts, statements, words, frozenset().union(*words))
+    return _Told(understanding.report, hours(understanding.report), starts, statements, words, frozenset().union(*words))
 
 
 def _noted(fact: Fact, story: Mapping[str, _Told], names: Mapping[str, str]) -> Fact:
@@ -58,23 +59,23 @@ def _noted(fact: Fact, story: Mapping[str, _Told], names: Mapping[str, str]) -> 
     if fact.kind == "name":
         fact = replace(fact, notes=(*fact.notes, *spelling_notes(fact.readings)))
     if len(having) == 1 and others:
-        note = _unknown_to(fact, [told.report for told in others], story, names)
+        note = _unknown_to(fact, others, story, names)
         return replace(fact, notes=(*fact.notes, note)) if note else fact
     if len(having) < FEWEST or len(having) <= len(others):
         return fact
     known, words = _known_from(fact, story) or _first_told(fact, story), _words(fact, story)
-    lacking = [told.report.id for told in others if not _published_before(told.report, known) and not _tells(told, fact, words)]
+    lacking = [told.report.id for told in others if not _published_before(told, known) and not _tells(told, fact, words)]
     return replace(fact, lacking=tuple(lacking))
 
 
-def _unknown_to(fact: Fact, others: Sequence[Report], story: Mapping[str, _Told], names: Mapping[str, str]) -> str:
+def _unknown_to(fact: Fact, others: Sequence[_Told], story: Mapping[str, _Told], names: Mapping[str, str]) -> str:
     """ "001 and 004 were published before it could be known."; by the hour alone "… earlier, and may not have known it."; else ""."""
     known = _known_from(fact, story)
     moment = known or _first_told(fact, story)
-    before = [report for report in others if _published_before(report, moment)]
+    before = [told for told in others if _published_before(told, moment)]
     if not before:
         return ""
-    who = "All others" if 1 < len(before) == len(others) else listed([names[report.id] for report in before])
+    who = "All others" if 1 < len(before) == len(others) else listed([names[told.report.id] for told in before])
     were = "was" if len(before) == 1 else "were"
     return f"{who} {were} published {'before it could be known' if known else 'earlier, and may not have known it'}."
 
@@ -89,7 +90,7 @@ def _known_from(fact: Fact, story: Mapping[str, _Told]) -> datetime | None:
 
 
 def _past_times(told: _Told, evidence: Evidence) -> Iterator[datetime]:
-    published = hours(told.report)
+    published = told.published
     for statement in _beside(told, evidence):
         time = statement.measure
         if isinstance(time, Time) and time.earliest is not None and statement.modality in {"asserted", "alleged"}:
@@ -107,13 +108,13 @@ def _beside(told: _Told, evidence: Evidence) -> Iterator[Statement]:
 
 def _first_told(fact: Fact, story: Mapping[str, _Told]) -> datetime | None:
     """When the first report that has it was published, if that is known of all that have it."""
-    known = [hours(story[id_].report) for id_ in {reading.report for reading in fact.readings}]
+    known = [story[id_].published for id_ in {reading.report for reading in fact.readings}]
     moments = [moment[0] for moment in known if moment]
     return min(moments) if len(moments) == len(known) else None
 
 
-def _published_before(report: Report, moment: datetime | None) -> bool:
-    published = hours(report)
+def _published_before(told: _Told, moment: datetime | None) -> bool:
+    published = told.published
     return moment is not None and published is not None and published[0] < moment and published[1] <= moment
 
 
