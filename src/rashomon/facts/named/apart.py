@@ -16,6 +16,7 @@ from rashomon.facts.named.slots import Placed, Vector, equal, numbered
 from rashomon.facts.pairs.candidates import Pairs
 from rashomon.facts.pairs.likeness import members_common
 from rashomon.mentions.names.countries import tables
+from rashomon.mentions.names.forms import word_set
 from rashomon.mentions.names.words import DOMAINS, KIN, ROLES, SHIRES, STREETS
 from rashomon.statements.clauses import SAYING, fold
 
@@ -27,6 +28,8 @@ ALIKE = 0.5  # the share of common words from which two sentences are one, and h
 ONE = 0.75  # the same for sentences of which one is the other's copy
 RUN = 0.6  # the same for an unbroken run of words beside the names
 FEWEST = 1 / 3  # of a dozen words in common, below which two people are two
+TO_MANY = word_set("accuse arrest capture charge convict detain hospitalize indict injure jail kill sentence shoot wound")
+SHARED = word_set("councilman councilwoman councillor delegate deputy detective lawmaker magistrate officer sergeant trooper")
 PLACED = (0.6, 0.3)  # likeness of the governors, and of what stands or is said beside the names, that make a like place
 
 
@@ -37,6 +40,7 @@ def apart(slots: Sequence[Placed], found: Mapping[str, Vector], pairs: Pairs) ->
     alike = (found["most words"] >= ALIKE) & ~(people & (found["many words"] < FEWEST))
     one, both = _spoken(slots, pairs)
     untold = found["described"] < PLACED[1]
+    one_of_many = _one_of_many(slots, pairs) & ~akin & (found["most words"] < ONE)
     said = untold & ((one & (~akin | (found["before"] == 0))) | (both & ~akin))
     known = (found["strangers"] == 0) & (found["before"] < RUN) & (found["after"] < RUN)
     streets = _streets(slots, pairs) & (found["before"] < PLACED[1])
@@ -44,7 +48,7 @@ def apart(slots: Sequence[Placed], found: Mapping[str, Vector], pairs: Pairs) ->
     others = np.where(akin, _families(slots, pairs), _offices(slots, pairs))
     unlike = known | (people & ~akin & ~office)
     elsewhere = (_elsewhere(found) | _beings(slots, pairs) | (found["strange company"] > 0)) & (found["most words"] < ONE)
-    return np.asarray(never | others | (elsewhere & ~office) | streets | (unlike & ~alike) | (said & ~office))
+    return np.asarray(never | others | (elsewhere & ~office) | streets | (unlike & ~alike) | (said & ~office) | one_of_many)
 
 
 def _either(slots: Sequence[Placed], holds: Callable[[Placed], bool], pairs: Pairs) -> Mask:
@@ -65,11 +69,11 @@ def _numbers(slots: Sequence[Placed], pairs: Pairs) -> Mask:
 
 def _levels(slots: Sequence[Placed], pairs: Pairs) -> Mask:
     """A street and a town, a town and its state: one lies in the other, or may."""
-    level = numbered([_level(p) for p in slots])
-    return np.asarray((level[pairs.left] != level[pairs.right]) & (level[pairs.left] >= 0) & (level[pairs.right] >= 0))
+    size = numbered([level(p) for p in slots])
+    return np.asarray((size[pairs.left] != size[pairs.right]) & (size[pairs.left] >= 0) & (size[pairs.right] >= 0))
 
 
-def _level(p: Placed) -> str:
+def level(p: Placed) -> str:
     """How large a place is, by its name; "" for what is no place."""
     words = words_of(p.name.text)
     if fold(p.name.text) in tables().states:
@@ -90,7 +94,7 @@ def _beings(slots: Sequence[Placed], pairs: Pairs) -> Mask:
 
 def _streets(slots: Sequence[Placed], pairs: Pairs) -> Mask:
     """Two streets: a place has one on each side."""
-    return equal([level if (level := _level(p)) == "street" else "" for p in slots], pairs) > 0
+    return equal([size if (size := level(p)) == "street" else "" for p in slots], pairs) > 0
 
 
 def _families(slots: Sequence[Placed], pairs: Pairs) -> Mask:
@@ -138,6 +142,15 @@ def _spoken(slots: Sequence[Placed], pairs: Pairs) -> tuple[Mask, Mask]:
     says = np.array([p.slot.relation == "subject" and p.slot.governor in SAYING - {"tell"} for p in slots])
     left, right = says[pairs.left], says[pairs.right]
     return np.asarray(left != right), np.asarray(left & right)
+
+
+def _one_of_many(slots: Sequence[Placed], pairs: Pairs) -> Mask:
+    """Two people of whom something is told that is true of several: "Ada Holm was charged", "Deputy Otto Brandauer"."""
+    told = np.array([p.name.kind == "person" and p.slot.governor in TO_MANY for p in slots])
+    done = told & np.array([p.slot.relation == "object" for p in slots])
+    rank = equal([p.role.role if p.role and p.role.role in SHARED else "" for p in slots], pairs) > 0
+    left, right = pairs.left, pairs.right
+    return np.asarray(rank | (told[left] & told[right] & (done[left] | done[right])))
 
 
 def _offices(slots: Sequence[Placed], pairs: Pairs) -> Mask:

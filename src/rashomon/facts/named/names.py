@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from rashomon.facts.named.attributes import unequal
 from rashomon.facts.named.contest import Contender, contenders
 from rashomon.facts.named.fillers import Comparison, fits
 from rashomon.facts.named.opposites import oppositions
@@ -46,7 +47,13 @@ def name_matters(slots: Sequence[Placed], weight: Mapping[str, float]) -> list[N
     taken = {n for one, other, _ in against for n in (one, other)}
     alone = [_matter(slots, [side], "same", likeness[n]) for n, side in enumerate(sides) if n not in taken and _reports(slots, side) > 1]
     rivals = [_opposed(slots, sides[one], sides[other], pair) for one, other, pair in against]
-    return [*alone, *rivals, *(NameMatter((a, b), "different", likely) for likely, a, b in oppositions(slots, pairs, same))]
+    said = {_actors(matter) for matter in rivals}
+    answers = [m for m in (NameMatter((a, b), "different", likely) for likely, a, b in unequal(slots)) if _actors(m) not in said]
+    return [*alone, *rivals, *answers, *(NameMatter((a, b), "different", likely) for likely, a, b in oppositions(slots, pairs, same))]
+
+
+def _actors(matter: NameMatter) -> frozenset[str]:
+    return frozenset(p.actor for side in matter.sides for p in side)
 
 
 def _of_one_name(slots: Sequence[Placed], weight: Mapping[str, float]) -> Pairs:
