@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from rashomon.facts.claims import Claim, claims_of, comparable
-from rashomon.facts.measured.rivals import never_rivals
+from rashomon.facts.measured.rivals import never_rivals, strangers
 from rashomon.facts.pairs.candidates import every_pair
 from rashomon.types import Understanding
 
@@ -26,6 +26,7 @@ def firsts(told: Told, texts: tuple[str, str], published: tuple[str, str]) -> li
     [
         (("The storm injured 14 people in Orrin.", "The storm injured 19 people in Orrin."), False),
         (("The storm injured 14 people in Orrin.", "Three of the victims were found on the pier."), True),  # some of a whole
+        (("The navy seized 20 of their ships.", "The navy seized 32 ships."), False),  # all that are seized
         (("The storm injured 14 people in Orrin.", "The storm injured 19 others in Orrin."), True),
         (("The ferry sank on Monday.", "The ferry sank on Tuesday."), False),
         (("The ferry sank on Monday.", "The ferry sank late on Monday."), True),  # two Mondays, by the day of publication
@@ -53,3 +54,17 @@ def test_a_version_of_the_same_sentence_has_no_excuse(told: Told, texts: tuple[s
     claims = firsts(told, texts, ("2031-03-06", "2031-03-06"))
     assert never_rivals(claims, every_pair(2), np.array([False])).tolist() == [True]
     assert never_rivals(claims, every_pair(2), np.array([True])).tolist() == [False]
+
+
+@pytest.mark.parametrize(
+    ("told_of", "expected"),
+    [
+        ("Ilka Marsh, a 17-year veteran, left the harbour guard.", True),
+        ("Orlan Beck, a 17-year veteran, left the harbour guard.", False),
+        ("The skipper, a 17-year veteran, left the harbour guard.", False),  # that may be him
+    ],
+)
+def test_sides_of_different_people(told: Told, told_of: str, expected: bool) -> None:
+    beck = "Orlan Beck, a 16-year veteran, left the harbour guard. The officer, a 16-year veteran, left on Monday."
+    claims = [c for c in claims_of(told(beck, told_of)) if comparable(c.statement) == ("duration", "second")]
+    assert strangers([c for c in claims if c.report == 0], [c for c in claims if c.report == 1]) is expected

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from rashomon.facts.claims import Claim
 from rashomon.facts.measured.extents import extent
 from rashomon.facts.measured.matters import Scored, scored
-from rashomon.facts.measured.rivals import never_rivals, of_different_people
+from rashomon.facts.measured.rivals import never_rivals, of_different_people, strangers
 from rashomon.facts.measured.traits import agreeable
 from rashomon.facts.pairs.candidates import Pairs, every_pair
 from rashomon.facts.pairs.grouping import linked
@@ -106,10 +106,12 @@ def _rivalry(claims: Sequence[Claim], found: Scored, sides: Sequence[list[int]])
 
 
 def _opposed(claims: Sequence[Claim], one: Sequence[int], other: Sequence[int], score: float) -> bool:
-    """Does no report stand on both sides? One that does tells two matters apart.
+    """Are they not of different people, and does no report stand on both sides? One that does tells two matters apart.
 
     But a report alone on its side can give the value of the other side to something else elsewhere, where the two match surely.
     """
+    if strangers([claims[i] for i in one], [claims[i] for i in other]):
+        return False
     both = {claims[i].report for i in one} & {claims[i].report for i in other}
     if not both:
         return True

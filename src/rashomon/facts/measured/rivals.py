@@ -18,7 +18,7 @@ from rashomon.types import Statement, Time, Value
 
 Mask = NDArray[np.bool_]
 
-KNOWN = frozenset({"the", "them", "those", "these", "his", "her", "their", "its", "our", "us"})
+KNOWN = frozenset({"the", "them", "those", "these", "us"})
 ONCE = frozenset({"plead", "testify", "vote", "declare", "rule"})  # acts that are done once by saying them
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 SHORT = frozenset({"minute", "hour", "day", "week", "month"})
@@ -87,6 +87,13 @@ def _strangers(claims: Sequence[Claim], pairs: Pairs) -> Mask:
     common = members_common([a | c.statement.participants for a, c in zip(agents, claims, strict=True)], pairs)
     apart: Mask = (common == 0) & named[pairs.left] & named[pairs.right]
     return apart
+
+
+def strangers(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """The same of two sides: all that either tells is of different people."""
+    doing = [frozenset().union(*(c.statement.agents for c in side)) for side in (one, other)]
+    named = [who.union(*(c.statement.participants for c in side)) for who, side in zip(doing, (one, other), strict=True)]
+    return all(doing) and named[0].isdisjoint(named[1])
 
 
 def of_different_people(claims: Sequence[Claim], pairs: Pairs) -> Mask:
