@@ -41,8 +41,14 @@ class Informant:
     head: str  # the word that says what it is; the same as the key of an actor or an outlet
     outlet: bool = False
 
-    def may_be(self, other: Informant) -> bool:
-        return self.head == other.head and (self.key <= other.key or other.key <= self.key)
+
+def fullest_of(informants: Sequence[Informant]) -> dict[Informant, tuple[Informant, ...]]:
+    """For each the fullest that it may be: "officials" may be "Orrin officials" or "port officials"; itself where there is none."""
+    by_head: dict[str, list[Informant]] = {}
+    for one in dict.fromkeys(informants):
+        by_head.setdefault(one.head, []).append(one)
+    full = {head: [a for a in ones if not any(a.key < b.key for b in ones)] for head, ones in by_head.items()}
+    return {one: tuple(f for f in full[one.head] if one.key <= f.key) for one in informants}
 
 
 @dataclass(frozen=True, slots=True)

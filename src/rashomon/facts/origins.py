@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.facts.informants import Cast, Informant, cast
+from rashomon.facts.informants import Cast, Informant, cast, fullest_of
 from rashomon.lineage.roots import Place, Roots, find_roots
 from rashomon.mentions.credits.publishers import publisher
 from rashomon.types import Fact, Lineage, Reading, Understanding
@@ -42,7 +42,7 @@ def with_sources(facts: Sequence[Fact], understandings: Sequence[Understanding],
 def _with_sources(fact: Fact, story: _Story) -> Fact:
     reports = {reading.report for reading in fact.readings}
     behind = [_behind(reading, story) for reading in fact.readings]
-    fullest = _fullest([b.informant for b in behind if b.informant is not None])
+    fullest = fullest_of([b.informant for b in behind if b.informant is not None])
     return replace(
         fact,
         articles=len(reports),
@@ -56,15 +56,6 @@ def _behind(reading: Reading, story: _Story) -> _Behind:
     root = story.roots.root(Place(reading.report, reading.evidence.start, reading.evidence.end))
     voices = frozenset() if reading.attributed_to else story.roots.voices[root.report] or story.roots.voices[reading.report]
     return _Behind(reading.report, root, story.cast.informant(reading.attributed_to), voices)
-
-
-def _fullest(informants: Sequence[Informant]) -> dict[Informant, tuple[Informant, ...]]:
-    """For each the fullest that it may be: "officials" may be "Orrin officials" or "port officials"; itself where there is none."""
-    by_head: dict[str, list[Informant]] = {}
-    for one in dict.fromkeys(informants):
-        by_head.setdefault(one.head, []).append(one)
-    full = {head: [a for a in ones if not any(a.key < b.key for b in ones)] for head, ones in by_head.items()}
-    return {one: tuple(f for f in full[one.head] if one.key <= f.key) for one in informants}
 
 
 def _candidates(behind: Sequence[_Behind], fullest: Mapping[Informant, Sequence[Informant]], story: _Story) -> Iterable[frozenset[str]]:

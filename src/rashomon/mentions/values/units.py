@@ -138,7 +138,6 @@ def _alternatives(forms: set[str]) -> str:
 
 _COUNTRIES = {c for names in CURRENCY_COUNTRIES.values() for c in names}
 _NAMES = {*CURRENCY_NAMES, *CURRENCY_COUNTRIES} - {"won", "real", "rand", "sterling"}
-_COUNTRY_NAMES = {"won", "real", "rand", "sterling"}  # words of other senses too, so only with a country or a scale before them
 UNIT = rf"(?:{_alternatives(set(UNITS) - {'%', '°', '°C', '°F'})})(?![\w])|%|°[CF]?(?!\w)"
 CURRENCY_WORD = rf"(?:(?:{_alternatives(_COUNTRIES)})\s)?(?:{_alternatives(_NAMES)})s?\b(?:\ssterling\b)?"
 SIGN = rf"(?:{_alternatives(set(CURRENCY_SIGNS))}|(?-i:\b(?:{'|'.join(sorted(CURRENCY_CODES))})\s?))"
