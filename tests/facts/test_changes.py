@@ -27,6 +27,7 @@ OLDER, NEWER, NEITHER = (False, True), (True, False), (False, False)
         ("Initially, the port master said seven people were hurt.", {"seven people": OLDER}),
         ("The hearing, originally planned for Monday, was postponed until Friday.", {"Monday": OLDER, "Friday": NEWER}),
         ("Twelve people are now missing, up from ten.", {"Twelve people": NEWER, "ten": OLDER}),
+        ("Twelve people are now digging in the sand.", {"Twelve people": NEITHER}),
         ("The toll now stands at 12 people.", {"12 people": NEWER}),
         ("The shares rose 9 percent.", {"9 percent": NEITHER}),
         ("She was first elected in 2010.", {"2010": NEITHER}),

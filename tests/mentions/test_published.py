@@ -40,6 +40,20 @@ def test_from_the_text(parsed: Build, text: str, day: str | None) -> None:
     assert (report.published, report.published_basis) == (day, "text" if day else None)
 
 
+@pytest.mark.parametrize(
+    ("line", "moment"),
+    [
+        ("Published: 16:05, 14 May 2026", "2026-05-14T16:05:00"),
+        ("Published: 14 May 2026, 9.30am", "2026-05-14T09:30:00"),
+        ("Published: 14 May 2026 at 5:05", "2026-05-14"),  # of the morning or the evening
+        ("Published: 14 May 2026", "2026-05-14"),
+    ],
+)
+def test_the_hour_of_a_byline_is_kept(parsed: Build, line: str, moment: str) -> None:
+    (report,) = dated(parsed, [f"Ferry sinks off Port Vell\n\n{line}\n\nThe ferry sank off Port Vell in heavy seas, the mayor said."])
+    assert (report.published, report.published_basis) == (moment, "text")
+
+
 def test_a_given_date_is_kept(parsed: Build) -> None:
     (report,) = dated(parsed, ["The mayor resigned on March 4, 2024."], ["2024-03-06T08:00:00"])
     assert (report.published, report.published_basis) == ("2024-03-06T08:00:00", "given")

@@ -51,6 +51,8 @@ def shown(text: str, quote: Quote) -> tuple[str, list[str], str | None, str | No
         ("“The bridge is closed,” a port official said.", ["The bridge is closed,"], "said", "a port official"),
         ("“The bridge is closed,” according to Nora Pell.", ["The bridge is closed,"], "according to", "Nora Pell"),
         ("Nora Pell: ‘The bridge is closed’", ["The bridge is closed"], ":", "Nora Pell"),
+        ("Nora Pell left. Her warning said: “The bridge is closed.”", ["The bridge is closed."], "said", None),
+        ("Nobody said: “The bridge is closed.”", ["The bridge is closed."], "said", None),
         ("“Why now?” Nora Pell asked.", ["Why now?"], "asked", "Nora Pell"),
         ("Nora Pell said,“Look, the bridge is closed.”", ["Look, the bridge is closed."], "said", "Nora Pell"),
         ('Nora Pell said:"The bridge is closed."', ["The bridge is closed."], "said", "Nora Pell"),

@@ -102,6 +102,8 @@ def test_forms(parsed: Parse, text: str, words: str, kind: str, low: float | Non
         "It happened in the 700 block and led to a 911 call.",
         "Engine two of the ferry failed.",
         "Reactor four was shut down.",
+        "He opened gate three of the old lock.",
+        "Nobody can claim that it was safe.",
         "A 5m bid for the club failed.",
         "The man stood 5'11\" and wore a cap.",
         "He is between 5’7 and 5’9” with a beard.",

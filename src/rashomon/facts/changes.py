@@ -14,7 +14,10 @@ _EITHER = "revise correct update adjust amend postpone reschedule delay move shi
 CHANGE = frozenset(f"{_UPWARDS} {_DOWNWARDS} {_EITHER}".split())
 MOVED = frozenset(_EITHER.split())  # of a day: "moved from Monday", while "open from Monday" is no change
 _TO, _FROM, _UP_FROM = re.compile(r"\b(?:to|at|until|till)\s+$"), re.compile(r"\bfrom\s+$"), re.compile(r"\b(?:up|down) from\s+$")
-_NOW, _ARE_NOW = re.compile(r"\b(?:now|instead)(?:\s+[\w-]+){0,3}\s*$", re.IGNORECASE), re.compile(r"\s*(?:is|are|was|were) now\b")
+_NOW, _ARE_NOW = (
+    re.compile(r"\b(?:now|instead)(?:\s+[\w-]+){0,3}\s*$", re.IGNORECASE),
+    re.compile(r"\s*(?:is|are|was|were) now\b(?! (?!missing\b)\w+ing\b)"),
+)
 _GIVEN = "(?:said|told|reported|put|thought|believed|planned|scheduled|estimated|announced|given|stated|due|set|expected|listed|feared)"
 _FIGURE = r"(?:reports?|figures?|counts?|tolls?|estimates?|tall(?:y|ies)|statements?|versions?|accounts?|plans?|dates?)"
 _ONCE = re.compile(

@@ -8,6 +8,7 @@ against it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -17,6 +18,7 @@ from rashomon.mentions.times.meaning import Calendar, TimeExpression
 from rashomon.mentions.times.tense import Tense, tense_at
 from rashomon.types import Parsed, Passage, PublishedBasis, Report, Role
 
+CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 HEAD = 8  # sentences in which an account says what is new
 NEAR = timedelta(days=3)  # reports of one event are published this close together
 WEEK = timedelta(days=7)
@@ -28,6 +30,7 @@ class Named:
 
     date: Calendar
     role: Role
+    clock: str  # "16:05" beside it; "" where it is not known which half of the day, or in which zone
     head: bool  # among the first sentences
     tense: Tense
 
@@ -36,9 +39,7 @@ def date_reports(parsed: Sequence[Parsed], expressions: Sequence[tuple[TimeExpre
     """The reports, those without a date of publication given one where it can be told, `published_basis` saying on what grounds."""
     named = [_named(p, found) for p, found in zip(parsed, expressions, strict=True)]
     given = _common(day_published(p.report.published) for p in parsed)
-    reports = [
-        p.report if p.report.published else _stamped(p.report, _current(n, given), "text") for p, n in zip(parsed, named, strict=True)
-    ]
+    reports = [p.report if p.report.published else _from_its_text(p.report, n, given) for p, n in zip(parsed, named, strict=True)]
     common = given or _common(day_published(report.published) for report in reports)
     return tuple(
         report if report.published else _stamped(report, _from_siblings(n, common), "siblings")
@@ -46,8 +47,16 @@ def date_reports(parsed: Sequence[Parsed], expressions: Sequence[tuple[TimeExpre
     )
 
 
-def _stamped(report: Report, day: date | None, basis: PublishedBasis) -> Report:
-    return replace(report, published=day.isoformat(), published_basis=basis) if day else report
+def _from_its_text(report: Report, named: Sequence[Named], given: date | None) -> Report:
+    """With the hour where a byline gives it: "Published: 16:05, 14 May 2026"."""
+    day = _current(named, given)
+    clock = next((n.clock for n in named if n.role == "byline" and n.clock and _day(n.date) == day), "")
+    return _stamped(report, day, "text", clock)
+
+
+def _stamped(report: Report, day: date | None, basis: PublishedBasis, clock: str = "") -> Report:
+    published = f"{day}T{clock}:00" if clock else f"{day}"
+    return replace(report, published=published, published_basis=basis) if day else report
 
 
 def _named(parsed: Parsed, expressions: Iterable[TimeExpression]) -> tuple[Named, ...]:
@@ -55,10 +64,15 @@ def _named(parsed: Parsed, expressions: Iterable[TimeExpression]) -> tuple[Named
     claiming = parsed.claiming()
     end_of_head = claiming[min(HEAD, len(claiming)) - 1].end if claiming else 0
     return tuple(
-        Named(e.base, _role(parsed.passages, e.start), e.start < end_of_head, tense_at(parsed.doc, e.start, e.end))
+        Named(e.base, _role(parsed.passages, e.start), _clock(e), e.start < end_of_head, tense_at(parsed.doc, e.start, e.end))
         for e in expressions
         if isinstance(e.base, Calendar)
     )
+
+
+def _clock(expression: TimeExpression) -> str:
+    sure = expression.zone is None and not expression.nearness and (expression.half or expression.clock[:2] > "12")
+    return expression.clock if sure and CLOCK.fullmatch(expression.clock) else ""
 
 
 def _role(passages: Sequence[Passage], at: int) -> Role:

@@ -42,6 +42,7 @@ def test_other_words_one_statement(facts: Facts, texts: tuple[str, ...]) -> None
         ("one denies it", "The mayor of Orrin closed the old harbour.", "The mayor of Orrin did not close the old harbour.", []),
         ("another sum", "The new tickets cost $30 each.", "The new tickets cost €30 each.", []),
         ("another toll", "Three died when the ferry sank.", "Five died when the ferry sank.", [{"the ferry sank"}]),
+        ("another number", "Some 180 soldiers were on their way to Orrin.", "Some 280 soldiers were on their way to Orrin.", []),
         ("nothing in common", "The fire in the mill was out by noon.", "Two bakers won the bread prize in Lund.", []),
     ],
 )  # fmt: skip

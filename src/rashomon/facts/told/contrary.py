@@ -15,7 +15,7 @@ from rashomon.facts.pairs.likeness import members_common
 from rashomon.types import Span, Time, Value
 
 Mask = NDArray[np.bool_]
-Size = tuple[str, tuple[str, str], Value | Time]  # its kind, what it can be compared with, and the measure
+Size = tuple[str, tuple[str, str], Value | Time]  # its sort, what it can be compared with, and the measure
 SIZES = frozenset({"money", "percent", "mass", "length", "speed", "duration", "age"})
 
 
@@ -34,12 +34,12 @@ def opposed(clauses: Sequence[Claim], measured: Sequence[Matter], pairs: Pairs) 
 
 
 def contrary(clauses: Sequence[Claim], every: Sequence[Claim], pairs: Pairs) -> Mask:
-    """Clauses of which one names a sum or a size that leaves no room for the other's."""
+    """Clauses of which one names a sum, a size or a number of one thing that leaves no room for the other's."""
     held: dict[tuple[int, Span], list[Size]] = {}
     for c in every:
-        kind, key, measure = kind_of(c.statement), comparable(c.statement), c.statement.measure
-        if kind in SIZES and key and measure:
-            held.setdefault(_clause(c), []).append((kind, key, measure))
+        sort, key, measure = _sort(c), comparable(c.statement), c.statement.measure
+        if sort and key and measure:
+            held.setdefault(_clause(c), []).append((sort, key, measure))
     sizes = [held.get(_clause(c), []) for c in clauses]
     sized = np.array([bool(s) for s in sizes], dtype=np.bool_)
     apart = sized[pairs.left] & sized[pairs.right]
@@ -48,10 +48,18 @@ def contrary(clauses: Sequence[Claim], every: Sequence[Claim], pairs: Pairs) -> 
     return apart
 
 
+def _sort(claim: Claim) -> str:
+    """What a clause can name one of: "money", "length"; of counts "count soldier", for it may count soldiers and trucks."""
+    kind, measure = kind_of(claim.statement), claim.statement.measure
+    if kind == "count" and isinstance(measure, Value):
+        return f"count {measure.unit}" if measure.unit else ""
+    return kind if kind in SIZES else ""
+
+
 def _apart(one: Sequence[Size], other: Sequence[Size]) -> bool:
-    """Is there a kind that both name, but in no two values that can both be true?"""
-    both = {kind for kind, _, _ in one} & {kind for kind, _, _ in other}
-    return bool(both - {kind for kind, key, a in one for _, same, b in other if key == same and meet(extent(a), extent(b))})
+    """Is there a sort that both name, but in no two values that can both be true?"""
+    both = {sort for sort, _, _ in one} & {sort for sort, _, _ in other}
+    return bool(both - {sort for sort, key, a in one for _, same, b in other if key == same and meet(extent(a), extent(b))})
 
 
 def _clause(claim: Claim) -> tuple[int, Span]:

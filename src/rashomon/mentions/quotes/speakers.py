@@ -25,12 +25,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CUTS = frozenset({"appos", "relcl", "acl", "punct", "advcl", "cc", "conj", "dep"})
-OPEN = frozenset({"i", "we", "you", "they", "them", "us", "me", "who", "that", "which", "this", "these", "those", "what"})
+OPEN = frozenset(
+    {"nobody", "anybody", "anyone", "i", "we", "you", "they", "them", "us", "me", "who", "that", "which", "this", "these", "those", "what"}
+)
 ORGANISED = re.compile(
     r"(?:company|airline|carrier|firm|bank|agency|group|organi[sz]ation|network|newspaper|paper|outlet|union|ministry|department|party|team"
     r"|league|university|school|hospital|church|committee|commission|council|court|embassy|utility|manufacturer|retailer|startup|publisher)$"
 )
 WRITTEN = re.compile(r"(?:statement|letter|message|e-?mail|post|tweet|release|memo|note|filing|complaint|report|document)$")
+TALK = re.compile(  # what is said, and says nothing itself: "the conversation marked …", "the warnings said …"
+    r"(?:conversation|talk|call|meeting|discussion|exchange|speech|interview|question|answer|comment|remark|warning|claim|allegation"
+    r"|accusation|rumou?r|threat|promise|hope|fear|idea)$"
+)
 REPORTING = re.compile(r"(?:newspaper|paper|outlet|network|publisher)$")
 ALIKE = 3  # letters that an organisation's name shares with a noun for it: "Airways" and "airline"
 LOOSE = 25  # tokens
@@ -123,7 +129,10 @@ def _speaker(page: Page, source: int | None, cast: Cast, by_token: dict[int, tup
         meant = _speaker(page, token.i, cast, by_token, last)
         return Speaker(span.start, span.end, text, meant.name if meant is not None else None)
     named = by_token.get(source) or _named_beside(page, token, span, by_token)
-    named = named or (_author(token, by_token) if WRITTEN.match(token.lemma_.lower()) else None)
+    spoken = TALK.match(token.lemma_.lower()) is not None
+    named = named or (_author(token, by_token) if spoken or WRITTEN.match(token.lemma_.lower()) else None)
+    if named is None and spoken:
+        return None
     name = named[1] if named is not None else _meant(token, text, cast, last)
     if named is None and name is not None:
         _enter(token, name, cast)

@@ -97,7 +97,7 @@ def _is_label(place: Place, amount: Amount, found: Counted | None) -> bool:
     capital = place.text[amount.start].isupper()
     if capital and amount.number.indefinite:
         return place.doc[at + 1 : at + 2].text[:1].isupper()
-    if _numbers(place.doc[at], before):
+    if _numbers(place.doc[at], before) or _names_one(place, amount, before, found):
         return True
     if not (capital or place.text[amount.start].isdigit()) or (before.pos_ != "PROPN" and before.lower_ not in _LABELLED):
         return False
@@ -111,11 +111,19 @@ def _numbers(number: Token, before: Token) -> bool:
     return not any(t.dep_ in {"det", "amod", "poss", "nummod"} and t.i < before.i for t in before.children)
 
 
+def _names_one(place: Place, amount: Amount, before: Token, found: Counted | None) -> bool:
+    """ "opened gate three of the dam": a noun alone in the singular, and no several after it of which there could be three."""
+    alone = before.tag_ == "NN" and not any(t.dep_ in {"det", "amod", "poss", "nummod"} for t in before.children)
+    return alone and place.text.startswith(" of ", amount.end) and (found is None or not found.plural)
+
+
 def none(place: Place, m: re.Match[str]) -> Value | None:
-    """ "no injuries", "none of the passengers", "no one"."""
+    """ "no injuries", "none of the passengers", "no one was hurt"; not "nobody can say"."""
     amount = Amount(m.start(), m.end(), ZERO)
     if m[0].lower() in {"nobody", "no one"}:
-        return _counted(place, amount, Counted("person", None, m.end()))
+        verb = place.doc[place.token_at(m.end() - 1)].head
+        supposed = any(t.tag_ == "MD" for t in verb.children)
+        return None if supposed else _counted(place, amount, Counted("person", None, m.end()))
     return _of_plural(place, amount)
 
 
