@@ -51,11 +51,25 @@ def test_one_name_changed_is_disputed(nlp: Language, old: str, new: str) -> None
     assert len({r.report for r in disputed[0].readings}) == 3
 
 
-@pytest.mark.parametrize(("old", "new"), [("Maria Oduya", "Maria Oduia"), ("Maria Oduya", "Maria K. Oduya")])
+@pytest.mark.parametrize(("old", "new"), [("Maria Oduya", "Maria Oduia"), ("Maria Oduya", "Maria Keller Oduya")])
 def test_another_spelling_or_form_is_no_dispute(nlp: Language, old: str, new: str) -> None:
     facts = facts_of(nlp, [STORY, STORY.replace(old, new)])
     assert not [f for f in facts if f.verdict == "disputed"]
     assert [f for f in about(facts, new) if f.verdict == "compatible"]
+
+
+def test_a_middle_initial_makes_no_other_answer(nlp: Language) -> None:
+    facts = facts_of(nlp, [STORY, STORY.replace("Maria Oduya", "Maria K. Oduya")])
+    assert {f.verdict for f in about(facts, "Maria K. Oduya")} == {"agreed"}
+
+
+def test_two_places_that_people_wait_at_are_at_odds(nlp: Language) -> None:
+    texts = [
+        FERRY + f"About 300 people gathered at the {hall} on Monday night to wait for news."
+        for hall in ("Elva Rotunda",) * 2 + ("Kingsway",)
+    ]
+    disputed = [f for f in facts_of(nlp, texts) if f.verdict == "disputed"]
+    assert [{r.value for r in f.readings} for f in disputed] == [{"Elva Rotunda", "Kingsway"}]
 
 
 def test_two_who_speak_are_two_people(nlp: Language) -> None:

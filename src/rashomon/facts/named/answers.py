@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -23,6 +24,7 @@ SWAPPED = 0.8  # probability, by judgement, that a word changed in one sentence 
 OFTEN = 4  # times a report that such a one is named
 KINDS = SHIRES | {"airport", "city", "island", "neighborhood", "neighbourhood", "port", "prison", "suburb", "town", "township", "village"}
 TELLING = 3  # content words of a clause that says enough to ask by
+_INITIAL = re.compile(r"\s\w\.\s")  # "Lena K. Holm"
 _MARKS = str.maketrans(dict.fromkeys('“”"()[]', " "))
 LONGEST = 38  # characters of a topic to either side of the name
 
@@ -77,7 +79,7 @@ def _judged(matter: NameMatter, understandings: Sequence[Understanding]) -> tupl
             return "disputed", f"Opposite words of one name: {_listed(most)}; {_listed(fewest)}."
         return "disputed", f"Where {_listed(most)} stands, {_listed(fewest)} stands instead."
     said_by = {form: names for side in by_side for form, names in side.items()}
-    differ = _difference(list(said_by), matter.sides[0][0].name.kind) if len(matter.sides) == 1 else matter.comparison
+    differ = _difference(list(said_by), matter.sides[0][0].name.kind)
     if differ == "same":
         held = {p.report for side in matter.sides for p in side}
         return "agreed", f"{'Both' if len(held) == 2 else f'All {len(held)}'} say the same: {max(said_by, key=len)}."
@@ -87,8 +89,8 @@ def _judged(matter: NameMatter, understandings: Sequence[Understanding]) -> tupl
 
 
 def _difference(forms: Sequence[str], kind: NameKind) -> Comparison:
-    """How far apart the forms of one actor are; the long and short names of a body, and a bare surname, are the same answer."""
-    full = [form for form in forms if kind != "person" or (" " in form and not described(form))]
+    """How far apart the forms of a name are; the long and short names of a body, a middle initial, a bare surname make no other answer."""
+    full = [_INITIAL.sub(" ", form) for form in forms if kind != "person" or (" " in form and not described(form))]
     found = {compared(a, b, kind) for n, a in enumerate(full) for b in full[:n]}
     if "spelling" in found:
         return "spelling"

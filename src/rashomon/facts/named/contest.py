@@ -44,6 +44,7 @@ ONE_OFFICE = 0.75  # likeness of two words for an office: "lawyer", "attorney"
 SEVERAL = 1.5  # reports, to the next half
 USUAL = 6  # reports of a story that the weights were fitted on
 MET = 0.5  # probability from which a slot has its match in the other's report, and so is no rival of another name there
+AT = frozenset({"at", "in", "near", "outside", "around"})
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})  # one thing can have several: "the Labour mayor", "the Porto mayor"
 
 
@@ -144,11 +145,16 @@ def contest(slots: Sequence[Placed], found: Mapping[str, Vector], weight: Mappin
         **knowledge,
         "one office": _office(slots, pairs, knowledge["share"] * (slots[-1].report + 1)),
         "described": words_alike(told, weight, pairs),
-        "kind": equal([p.name.kind for p in slots], pairs),
+        "kind": equal([_sort(p) for p in slots], pairs),
         "distance": np.abs(order[pairs.left] - order[pairs.right]),
         **_company(slots, pairs),
         **_parts(slots, pairs),
     }
+
+
+def _sort(p: Placed) -> str:
+    """The kind of a name; what something is at or in is a place, whatever it is taken for: "at the Rotunda"."""
+    return "place" if p.slot.relation in AT and p.name.kind != "person" else p.name.kind
 
 
 def _company(slots: Sequence[Placed], pairs: Pairs) -> dict[str, Vector]:
