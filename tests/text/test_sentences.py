@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.text import parse, sentence_at
+from rashomon.text.sentences import LONGEST
 from rashomon.types import Parsed, Report
 
 Build = Callable[[str], Parsed]
@@ -71,3 +73,11 @@ def test_sentences_are_in_order_and_cover_the_words(nlp: object, text: str) -> N
         end = sentence.end
     assert not text[end:].strip()
     assert result.doc.text == text
+
+
+@pytest.mark.parametrize("words", ["five people died in the fire and ", "the ferry, "])
+def test_what_runs_on_is_cut(parsed: Build, words: str) -> None:
+    read = parsed(words * 400)
+    assert max(s.last - s.first for s in read.sentences) <= LONGEST
+    assert read.sentences[-1].end == len(read.report.text.rstrip())
+    assert all(one.last == other.first for one, other in pairwise(read.sentences))
