@@ -43,6 +43,13 @@ def test_others_were_earlier(told: Told, published: Sequence[str | None], note: 
     assert noted([fact_of(understood, "7 rafts", 1)], understood)[0].notes == note
 
 
+def test_many_others_are_counted(told: Told) -> None:
+    texts = (*[SANK] * 10, f"{SANK} Rescuers found 7 rafts.")
+    understood = told(*texts, published=(*[NOON] * 9, None, NIGHT), outlets=[f"The {n} News" for n in range(11)])
+    notes = noted([fact_of(understood, "7 rafts", 10)], understood)[0].notes
+    assert notes == ("9 of the 10 others were published earlier, and may not have known it.",)
+
+
 def test_it_could_not_be_known(told: Told) -> None:
     texts = (SANK, f"{SANK} On Saturday divers found 7 rafts.", SANK)
     understood = told(*texts, published=("2031-03-06", "2031-03-10", "2031-03-09T18:00:00"))

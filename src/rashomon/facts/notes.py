@@ -18,6 +18,7 @@ from rashomon.reports.naming import listed, names_apart
 from rashomon.types import Evidence, Fact, Report, Statement, Time, Understanding
 
 FEWEST = 3  # reports that have a fact before it is asked who leaves it out
+NAMED = 8  # reports that a note names; more are counted
 SOME = 5  # readings by whose words a report is searched
 TOLD = 0.5  # share of the words of a reading that stand in one sentence of a report that tells the same
 ZONES = timedelta(hours=14)  # by which a day or an hour without a zone may be off
@@ -75,9 +76,16 @@ def _unknown_to(fact: Fact, others: Sequence[_Told], story: Mapping[str, _Told],
     before = [told for told in others if _published_before(told, moment)]
     if not before:
         return ""
-    who = "All others" if 1 < len(before) == len(others) else listed([names[told.report.id] for told in before])
     were = "was" if len(before) == 1 else "were"
-    return f"{who} {were} published {'before it could be known' if known else 'earlier, and may not have known it'}."
+    when = "before it could be known" if known else "earlier, and may not have known it"
+    return f"{_who(before, others, names)} {were} published {when}."
+
+
+def _who(some: Sequence[_Told], others: Sequence[_Told], names: Mapping[str, str]) -> str:
+    """ "001 and 004", "All others", "37 of the 45 others"."""
+    if 1 < len(some) == len(others):
+        return "All others"
+    return listed([names[told.report.id] for told in some]) if len(some) <= NAMED else f"{len(some)} of the {len(others)} others"
 
 
 # --- when it could be known -------------------------------------------------------------------------------------------
