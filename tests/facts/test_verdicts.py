@@ -74,6 +74,8 @@ def test_counts(claim: MakeClaim, ends: list[Ends], expected: Verdict) -> None:
         ([clock("2031-03-03T14:00"), clock("2031-03-03T14:20")], "compatible"),
         ([spell("2029", "2028-09-01", "2029-12-31"), spell("2029", "2028-09-03", "2029-12-31")], "agreed"),  # two years ago, of two days
         ([day("2031-03-03"), spell("2031-03-03TNI", "2031-03-03T16:00", "2031-03-04T06:00", "TIME")], "agreed"),  # Monday, Monday night
+        ([clock("2031-03-04T02:00"), spell("2031-03-03TNI", "2031-03-03T16:00", "2031-03-04T06:00", "TIME"), day("2031-03-04")], "agreed"),
+        ([day("2031-03-04"), spell("2031-03-03TNI", "2031-03-03T16:00", "2031-03-04T06:00", "TIME")], "compatible"),
         ([day("2031-03-03"), spell("2031-03", "2031-03-01", "2031-03-31")], "compatible"),
         ([day("2031-03-03"), day("2031-03-02")], "disputed"),
         ([day("2031-03-03"), day("2031-03-02"), day("2031-03-01")], "disputed"),

@@ -20,6 +20,7 @@ from rashomon.types import Report, Time, Value, Verdict
 BEYOND = frozenset({"over", "above", "under", "below", "exceeding"})
 _ARTICLE = re.compile(r"^(?:An?|The|One|Two|Three|Some|Several|Many|His|Her|Their|Its)\b")
 _WORD = re.compile(r"\w+")
+_SMALL_HOURS = re.compile(r"T0[0-5]:")
 Names = Mapping[int, str]  # of the reports of a matter, no two the same
 
 
@@ -75,8 +76,11 @@ def _word_for_word(side: Sequence[Claim], reports: Sequence[Report]) -> bool:
 
 def _all_equal(side: Sequence[Claim]) -> bool:
     """Is there one reading, in all reports and wherever they give it? Clock times beside days count as their days."""
-    mixed = _mixed(side)
-    return len({_read(c.statement.measure, mixed) for c in side if c.statement.measure}) == 1
+    measures = [c.statement.measure for c in side if c.statement.measure]
+    if _mixed(side):
+        small = frozenset(m.value[:10] for m in measures if isinstance(m, Time) and _SMALL_HOURS.search(m.value))
+        return bool(frozenset.intersection(*(_read_as_day(m, small) for m in measures)))
+    return len({_read(m) for m in measures}) == 1
 
 
 def _overtaken(side: Sequence[Claim], reports: Sequence[Report]) -> tuple[list[Claim], list[Claim]]:
@@ -93,13 +97,21 @@ def _mixed(side: Sequence[Claim]) -> bool:
     return len({kind_of(c.statement) for c in side}) > 1
 
 
-def _read(measure: Value | Time, mixed: bool) -> Hashable:
+def _read_as_day(measure: Value | Time, small: frozenset[str]) -> frozenset[Hashable]:
+    """The day that "6 p.m. on January 7" names beside days; of a night its second day too, where its small hours are told."""
+    if not isinstance(measure, Time) or not measure.value[:4].isdigit():
+        return frozenset({_read(measure)})
+    second = {(measure.latest or "")[:10]} & small if measure.value.endswith("TNI") else set[str]()
+    return frozenset({measure.value[:10], *second})
+
+
+def _read(measure: Value | Time) -> Hashable:
     """What makes two measures equal: their ranges and which way these are open, for "at least 10" is not "more than 10".
 
-    Of times the day or hour named: "two years ago" is one year in reports of two days, "6 p.m. on January 7" beside days is January 7.
+    Of times the day or hour named: "two years ago" is one year in reports of two days.
     """
     if isinstance(measure, Time):
-        return (measure.value[:10] if mixed else measure.value) if measure.value[:4].isdigit() else extent(measure)
+        return measure.value if measure.value[:4].isdigit() else extent(measure)
     words = frozenset(measure.hedge.lower().split())
     beyond = bool(words & BEYOND) or ("than" in words and not words & {"no", "not"})
     return extent(measure), beyond

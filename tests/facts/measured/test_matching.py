@@ -107,6 +107,14 @@ def test_equal_sizes_of_two_things_stay_two_facts(facts: Facts) -> None:
     assert all(len({r.value for r in f.readings}) == 1 for f in found if f.kind == "length")
 
 
+def test_a_number_of_men_is_no_number_of_women(facts: Facts) -> None:
+    texts = [
+        "The guard turned away two girls at the gate of the stadium.",
+        "The guard turned away two brothers at the gate of the stadium.",
+    ]
+    assert shared(facts(*texts), "count") == []
+
+
 def test_what_one_says_is_not_so_agrees_with_nothing_that_says_it_is(facts: Facts) -> None:
     found = facts("The mayor of Orrin resigned on Friday.", "The mayor of Orrin did not resign on Friday.")
     assert shared(found, "date") == []

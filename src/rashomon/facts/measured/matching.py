@@ -8,13 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.facts.claims import Claim
+from rashomon.facts.claims import Claim, kind_of
 from rashomon.facts.measured.extents import extent
 from rashomon.facts.measured.matters import Scored, scored
 from rashomon.facts.measured.rivals import never_rivals, of_different_people, strangers
 from rashomon.facts.measured.traits import agreeable
 from rashomon.facts.pairs.candidates import Pairs, every_pair
 from rashomon.facts.pairs.grouping import linked
+from rashomon.mentions.quotes.cast import gender_of
 
 Vector = NDArray[np.float32]
 Mask = NDArray[np.bool_]
@@ -67,14 +68,22 @@ def _true_together(claims: Sequence[Claim], side: Sequence[int]) -> list[list[in
 def _apart(claims: Sequence[Claim], pairs: Pairs) -> Mask:
     """One says what the other says is not so ("resigned on Friday", "did not resign on Friday").
 
-    Or both stand in one sentence, or they are two people's ages.
+    Or both stand in one sentence, or they are two people's ages, or a number of men and one of women.
     """
     negated = np.array([c.statement.negated for c in claims], dtype=np.bool_)
     places = np.unique(np.array([c.place for c in claims], dtype=np.int64), axis=0, return_inverse=True)[1].reshape(-1)
     apart: Mask = (negated[pairs.left] != negated[pairs.right]) | (places[pairs.left] == places[pairs.right])
     ranges = [extent(c.statement.measure) for c in claims if c.statement.measure]
     unequal = [ranges[i] != ranges[j] for i, j in zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)]
-    return apart | (of_different_people(claims, pairs) & np.array(unequal, dtype=np.bool_))
+    return apart | _of_two_sexes(claims, pairs) | (of_different_people(claims, pairs) & np.array(unequal, dtype=np.bool_))
+
+
+def _of_two_sexes(claims: Sequence[Claim], pairs: Pairs) -> Mask:
+    """ "Two girls" and "two brothers"."""
+    told = [frozenset(gender_of(c.statement.head)) if kind_of(c.statement) == "count" else frozenset[str]() for c in claims]
+    both = ((told[i], told[j]) for i, j in zip(pairs.left.tolist(), pairs.right.tolist(), strict=True))
+    two = [bool(a and b) and a.isdisjoint(b) for a, b in both]
+    return np.array(two, dtype=np.bool_)
 
 
 def threshold(usual: float, reports: int) -> float:

@@ -14,7 +14,7 @@ from rashomon.facts.named.slots import Placed, placed
 from rashomon.facts.named.swaps import Swap, swaps
 from rashomon.mentions.names.words import SHIRES
 from rashomon.reports.hours import age
-from rashomon.reports.naming import report_name
+from rashomon.reports.naming import names_apart
 from rashomon.text.evidence import evidence
 from rashomon.types import Fact, NameKind, Reading, Span, Understanding, Verdict
 
@@ -33,9 +33,10 @@ def name_facts(understandings: Sequence[Understanding], weight: Mapping[str, flo
     """Facts of kind name: who was the pilot, where the ferry sank, which firm ran it."""
     slots = placed(understandings)
     foremost = _foremost(slots, len(understandings))
-    told = ((m, _fact(m, understandings)) for m in name_matters(slots, weight))
+    called = names_apart(u.report for u in understandings)
+    told = ((m, _fact(m, understandings, called)) for m in name_matters(slots, weight))
     named = [fact for m, fact in told if not (fact.verdict == "agreed" and _goes_without_saying(m, foremost))]
-    return named + [_fact(NameMatter(_most_first(swap), "different", SWAPPED), understandings) for swap in swaps(understandings)]
+    return named + [_fact(NameMatter(_most_first(swap), "different", SWAPPED), understandings, called) for swap in swaps(understandings)]
 
 
 def _most_first(sides: Swap) -> Swap:
@@ -55,9 +56,9 @@ def _goes_without_saying(matter: NameMatter, foremost: frozenset[str]) -> bool:
     return every[0].actor in foremost and not any(p.role for p in every)
 
 
-def _fact(matter: NameMatter, understandings: Sequence[Understanding]) -> Fact:
+def _fact(matter: NameMatter, understandings: Sequence[Understanding], called: Mapping[str, str]) -> Fact:
     slots = sorted((p for side in matter.sides for p in side), key=lambda p: (p.report, p.name.start))
-    verdict, why = _judged(matter, understandings)
+    verdict, why = _judged(matter, [called[u.report.id] for u in understandings])
     central = min(matter.sides[0], key=lambda p: (p.role is None, p.order))
     return Fact(
         id=_id(slots, understandings),
@@ -71,8 +72,8 @@ def _fact(matter: NameMatter, understandings: Sequence[Understanding]) -> Fact:
     )
 
 
-def _judged(matter: NameMatter, understandings: Sequence[Understanding]) -> tuple[Verdict, str]:
-    by_side = [_by_form(side, understandings) for side in matter.sides]
+def _judged(matter: NameMatter, called: Sequence[str]) -> tuple[Verdict, str]:
+    by_side = [_by_form(side, called) for side in matter.sides]
     if matter.comparison == "different":
         most, fewest = by_side
         if _one_name(matter):
@@ -97,12 +98,12 @@ def _difference(forms: Sequence[str], kind: NameKind) -> Comparison:
     return "fuller" if kind == "person" and found - {"same"} else "same"
 
 
-def _by_form(side: Sequence[Placed], understandings: Sequence[Understanding]) -> dict[str, list[str]]:
+def _by_form(side: Sequence[Placed], called: Sequence[str]) -> dict[str, list[str]]:
     """Who says it, by the form of the name."""
     found: dict[str, list[str]] = {}
     for p in side:
         names = found.setdefault(p.form, [])
-        name = report_name(understandings[p.report].report)
+        name = called[p.report]
         if name not in names:
             names.append(name)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.facts.quotations.fragments import Fragment, fragments_of, key_of
@@ -12,7 +12,7 @@ from rashomon.facts.quotations.matching import Stretch, groups, matches, widened
 from rashomon.facts.quotations.unmarked import find_unmarked, runs_between_marks
 from rashomon.facts.quotations.wording import difference, respelled, runs
 from rashomon.mentions.quotes.page import trimmed
-from rashomon.reports.naming import report_name
+from rashomon.reports.naming import names_apart
 from rashomon.types import Quotation, Report, Span, Understanding, Variant
 
 PHRASE = 4  # words between marks in an indirect quote, from which on they are a quote by themselves
@@ -35,7 +35,8 @@ def collate_quotes(understandings: Sequence[Understanding]) -> tuple[Quotation, 
     joined += _alone(fragments, {s.fragment for g in kept for s in g})
     joined.sort(key=lambda g: min((fragments[v[0].fragment].report, fragments[v[0].fragment].spans[0].start) for v in g))
     held = _merged(fragments, joined)
-    return _distinct([_quotation(reports, fragments, g, held) for g in joined])
+    called = names_apart(reports)
+    return _distinct([_quotation(reports, called, fragments, g, held) for g in joined])
 
 
 def _marked(fragments: Sequence[Fragment], group: list[Stretch]) -> list[Stretch]:
@@ -97,7 +98,9 @@ def _merged(fragments: Sequence[Fragment], gathered: Sequence[Group]) -> Counter
     return held
 
 
-def _quotation(reports: Sequence[Report], fragments: Sequence[Fragment], group: Group, held: Counter[tuple[int, int]]) -> Quotation:
+def _quotation(
+    reports: Sequence[Report], called: Mapping[str, str], fragments: Sequence[Fragment], group: Group, held: Counter[tuple[int, int]]
+) -> Quotation:
     spans = [_spans(reports, fragments, variant) for variant in group]
     wordings = [" ".join(reports[r].text[s.start : s.end] for s in pieces) for r, pieces in spans]
     base = max(range(len(group)), key=lambda i: (len(wordings[i].split()), -i))
@@ -108,7 +111,7 @@ def _quotation(reports: Sequence[Report], fragments: Sequence[Fragment], group: 
         start, end = pieces[0].start, pieces[-1].end
         said = difference(made, merged=crowd > min(crowds))
         variants.append(Variant(report.id, start, end, report.text[start:end], pieces, _speaker(fragments, [variant]), said, made))
-    sentence = _sentence({r.id: report_name(r) for r in reports}, variants, base)
+    sentence = _sentence(called, variants, base)
     return Quotation(_id(wordings[base]), _speaker(fragments, group), tuple(variants), base, sentence)
 
 
@@ -138,7 +141,7 @@ def _speaker(fragments: Sequence[Fragment], group: Group) -> str | None:
     return max(counts, key=lambda name: (counts[name], len(name))) if counts else None
 
 
-def _sentence(labels: dict[str, str], variants: Sequence[Variant], base: int) -> str:
+def _sentence(labels: Mapping[str, str], variants: Sequence[Variant], base: int) -> str:
     """What differs, for a reader: "The Gazette spells “honour”; the Bugle and the Post shorten it."; each report by its fullest variant."""
     fullest: dict[str, Variant] = {}
     for variant in sorted(variants, key=lambda v: -sum(s.end - s.start for s in v.spans)):

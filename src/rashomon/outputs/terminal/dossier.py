@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from rashomon.dossier.wording import count, days
-from rashomon.outputs.arranging import OPEN, credited, tellers, wordings
+from rashomon.outputs.arranging import credited, tellers, wordings
 from rashomon.outputs.holdings import holdings
 from rashomon.outputs.lineage import Stem, Ties, manner, stems, ties
 from rashomon.outputs.sources import backers
@@ -82,12 +82,9 @@ def _stale(out: Console, dossier: Dossier) -> None:
 
 
 def _brief(out: Console, dossier: Dossier) -> None:
-    """What is agreed and what one report has; what is open stands in full below."""
-    settled = {fact.id for fact in dossier.facts if fact.verdict not in OPEN}
-    told = [sentence for sentence in dossier.brief if settled.issuperset(sentence.cites)]
-    if told:
+    if dossier.brief:
         heading(out, "In brief")
-    for sentence in told:
+    for sentence in dossier.brief:
         indented(out, Text(f"• {line(sentence.sentence)}"))
 
 
