@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from rashomon.dossier.assemble import assemble
 from rashomon.errors import NothingToCompare
+from rashomon.events import find_events
 from rashomon.facts import find_facts
 from rashomon.facts.decided.belonging import decide_intruders
 from rashomon.facts.decided.decisions import decide
@@ -23,6 +24,7 @@ from rashomon.mentions.published import date_reports
 from rashomon.mentions.quotes import find_quotes
 from rashomon.mentions.times import find_times, resolve_times
 from rashomon.mentions.values import find_values
+from rashomon.relations import find_relations
 from rashomon.statements import find_slots, find_statements, find_terms, present_in
 from rashomon.statements.present import Present
 from rashomon.text import load_pipeline, parse
@@ -55,7 +57,8 @@ def reconcile(
     lineage = find_lineage(belonging)
     facts = noted(with_sources(decided.facts, belonging, lineage), belonging)
     dossier = assemble(understood, actors, quotes, facts, skipped, apart.intruders)
-    return replace(dossier, lineage=lineage, stale=(*apart.stale, *decided.stale))
+    relations = find_relations(belonging, actors, facts)
+    return replace(dossier, lineage=lineage, relations=relations, stale=(*apart.stale, *decided.stale))
 
 
 def understand(reports: Sequence[Report], *, pipeline: str | None = None) -> tuple[Understanding, ...]:
@@ -98,5 +101,11 @@ def _named(names: Sequence[Sequence[Name]], actors: Sequence[Actor]) -> list[tup
 
 
 def _understanding(parsed: Parsed, mentions: Mentions, present: Present) -> Understanding:
-    statements = find_statements(parsed, mentions, present)
-    return Understanding(parsed, mentions, statements, find_slots(parsed, mentions), find_terms(parsed, mentions, present))
+    return Understanding(
+        parsed,
+        mentions,
+        find_statements(parsed, mentions, present),
+        find_slots(parsed, mentions),
+        find_terms(parsed, mentions, present),
+        find_events(parsed, mentions, present),
+    )

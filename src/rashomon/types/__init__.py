@@ -6,6 +6,7 @@ All are frozen. Every offset counts characters of the report's text, half open: 
 from rashomon.types.answers import Answer, FactFound, QuoteFound
 from rashomon.types.decisions import Admit, Decided, Decision, Expel, Join, Part, Pointer, Settle, Words
 from rashomon.types.dossier import BriefSentence, Change, Coverage, Dossier, Quotation, ReportCredit, Run, TimelineEntry, Variant
+from rashomon.types.events import Event, EventCode, EventModality, Party, Quad
 from rashomon.types.facts import DecidedBy, Evidence, Fact, FactKind, Reading, Verdict
 from rashomon.types.lineage import Intruder, Lineage, LineageBasis, Repeat
 from rashomon.types.mentions import (
@@ -24,6 +25,7 @@ from rashomon.types.mentions import (
     Value,
     ValueKind,
 )
+from rashomon.types.relations import Coding, Relation, RelationEvent, TurningPoint
 from rashomon.types.reports import PublishedBasis, Report, Skipped
 from rashomon.types.statements import Deed, Modality, Slot, Statement, Tense, Term, Understanding, Voice
 from rashomon.types.text import CLAIMING, Parsed, Passage, Role, Sentence, Span
@@ -35,6 +37,7 @@ __all__ = [
     "Answer",
     "BriefSentence",
     "Change",
+    "Coding",
     "Coverage",
     "Credit",
     "CreditKind",
@@ -43,6 +46,9 @@ __all__ = [
     "Decision",
     "Deed",
     "Dossier",
+    "Event",
+    "EventCode",
+    "EventModality",
     "Evidence",
     "Expel",
     "Fact",
@@ -58,14 +64,18 @@ __all__ = [
     "NameKind",
     "Parsed",
     "Part",
+    "Party",
     "Passage",
     "Pointer",
     "PublishedBasis",
+    "Quad",
     "Quotation",
     "Quote",
     "QuoteFound",
     "QuoteKind",
     "Reading",
+    "Relation",
+    "RelationEvent",
     "Repeat",
     "Report",
     "ReportCredit",
@@ -84,6 +94,7 @@ __all__ = [
     "Time",
     "TimeType",
     "TimelineEntry",
+    "TurningPoint",
     "Understanding",
     "Value",
     "ValueKind",

@@ -8,6 +8,7 @@ from typing import Literal
 from rashomon.types.facts import Evidence, Fact, Reading
 from rashomon.types.lineage import Intruder, Lineage
 from rashomon.types.mentions import Actor, CreditKind
+from rashomon.types.relations import Relation
 from rashomon.types.reports import Report, Skipped
 from rashomon.types.text import Passage, Span
 
@@ -103,6 +104,7 @@ class Dossier:
     sure: float = 0.0  # facts less sure than this were left out
     lineage: tuple[Lineage, ...] = ()
     intruders: tuple[Intruder, ...] = ()
+    relations: tuple[Relation, ...] = ()  # of pairs of actors, those with most events first
     stale: tuple[str, ...] = ()  # decisions of an editor that no longer apply, each with why, for the user
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from rashomon.types.events import Event
 from rashomon.types.mentions import Mentions, Name, Time, Value
 from rashomon.types.reports import Report
 from rashomon.types.text import Parsed, Span
@@ -97,6 +98,7 @@ class Understanding:
     statements: tuple[Statement, ...]
     slots: tuple[Slot, ...] = ()  # where its names stand
     terms: tuple[Term, ...] = ()  # words that colour what they name
+    events: tuple[Event, ...] = ()  # who did what to whom
 
     @property
     def report(self) -> Report:
