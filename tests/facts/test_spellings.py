@@ -15,7 +15,7 @@ def readings(*forms: str) -> list[Reading]:
 @pytest.mark.parametrize(
     ("forms", "note"),
     [
-        (("Deorah Falk", "Deborah Falk", "Deborah Falk"), "“Deorah Falk” may be a slip for “Deborah Falk”, or the other way round."),
+        (("Magery Falk", "Margery Falk", "Margery Falk"), "“Magery Falk” may be a slip for “Margery Falk”, or the other way round."),
         (
             ("Mara Lindqvist", "Mara Lindqvist", "Mara Lindvqist"),
             "“Mara Lindvqist” may be a slip for “Mara Lindqvist”, or the other way round.",

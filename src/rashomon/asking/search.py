@@ -23,7 +23,7 @@ CLAUSE = 0.9  # a word in the topic rather than in the evidence
 AROUND = 0.65  # a word elsewhere in the sentence
 OTHER = 0.8  # a fact of another kind than asked for, where any may answer
 NEARLY = 0.9  # "which" beside "where"; soldiers where officers are asked for
-SAID = 0.6  # its answer is named in the question: "which university did Burrell play for" asks for no player
+SAID = 0.6  # its answer is named in the question: "which university did Falk play for" asks for no player
 OPEN = frozenset({"name", "statement"})  # kinds in whose place facts of any other may answer
 
 

@@ -1,6 +1,6 @@
 """Names spelled in more than one way: a slip of the keys, or one sound written in two ways, as of names from another script.
 
-slip             Deorah Falk, Deborah Falk · Halvek Habror, Halvek Harbor
+slip             Magery Falk, Margery Falk · Halvek Habror, Halvek Harbor
 sounds alike     Nebi Dar, Nabi Dar · Yusuf, Yousuf · Tarik, Tariq
 """
 
@@ -24,7 +24,7 @@ _VOWELS = (str.maketrans("ey", "ai"), str.maketrans("ey", "ii"))  # "e" is heard
 
 
 def spelling_notes(readings: Sequence[Reading]) -> tuple[str, ...]:
-    """ "“Deorah Falk” may be a slip for “Deborah Falk”, or the other way round.": for each two forms that differ by a letter."""
+    """ "“Magery Falk” may be a slip for “Margery Falk”, or the other way round.": for each two forms that differ by a letter."""
     used = Counter(form for form, _ in {(reading.value, reading.report) for reading in readings})
     pairs = combinations(sorted(used, key=lambda form: (used[form], form)), 2)
     return tuple(note for rarer, other in pairs if (note := _note(rarer, other)))
