@@ -2,10 +2,130 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rashomon.events.coding import COOPERATION, HARM, Act, act_of
+from rashomon.events.parties import parties_in, party_of
+from rashomon.events.paths import is_verbal
+from rashomon.events.senses import sort_of
+from rashomon.statements.modality import modality_of
 from rashomon.statements.present import Present
-from rashomon.types import Event, Mentions, Parsed
+from rashomon.statements.voices import attribution_of, by_sentence, negated, voice_of
+from rashomon.types import CLAIMING, Event, EventCode, EventModality, Mentions, Parsed, Party, Sentence, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def find_events(parsed: Parsed, mentions: Mentions, present: Present) -> tuple[Event, ...]:
     """In order of the text; what is boilerplate tells none."""
-    return ()
+    found: list[Event] = []
+    for index, (sentence, here) in enumerate(zip(parsed.sentences, by_sentence(parsed, mentions), strict=True)):
+        if sentence.role in CLAIMING:
+            found.extend(_of_sentence(parsed, here, present, index, sentence))
+    return tuple(found)
+
+
+def _of_sentence(parsed: Parsed, mentions: Mentions, present: Present, index: int, sentence: Sentence) -> Iterator[Event]:
+    used: set[int] = set()
+    said: set[tuple[object, ...]] = set()
+    for act in _acts(parsed, present, sentence, used):
+        for source, target in _pairs(act, present):
+            event = _event(parsed, mentions, index, sentence, act, source, target)
+            key = (event.code, source and (source.start, source.end), target and (target.start, target.end))
+            if key not in said:
+                said.add(key)
+                yield event
+
+
+def _acts(parsed: Parsed, present: Present, sentence: Sentence, used: set[int]) -> Iterator[Act]:
+    """Verbs first, from the top; then the nouns that no verb has taken in."""
+    words = [t for t in parsed.doc[sentence.first : sentence.last] if sort_of(t) is not None]
+    verbs = sorted((t for t in words if t.pos_ in {"VERB", "AUX"}), key=lambda t: (_height(t), t.i))
+    adjectives = [t for t in words if t.pos_ == "ADJ" and t.dep_ in {"acomp", "ccomp", "ROOT"}]
+    nouns = [t for t in words if t.pos_ in {"NOUN", "PROPN"}]
+    for word in (*verbs, *adjectives, *nouns):
+        if word.i in used:
+            continue
+        act = act_of(word, present)
+        if act is not None and (is_verbal(word) or (act.sources and act.targets)):
+            used.update(w.i for w in act.words)
+            yield act
+
+
+def _height(word: Token) -> int:
+    steps = 0
+    while word.head.i != word.i and steps < 30:
+        word, steps = word.head, steps + 1
+    return steps
+
+
+def _pairs(act: Act, present: Present) -> Iterator[tuple[Party | None, Party | None]]:
+    sources = [party_of(_speaking(w), present) for w in _meant(act.sources, present)]
+    targets = [party_of(w, present) for w in _meant(act.targets, present)]
+    if len(sources) > 1 and act.code in COOPERATION:
+        yield from ((a, b) for a in sources for b in sources if a is not b)
+    yield from ((a, b) for a in sources for b in targets if (a.start, a.end) != (b.start, b.end))
+
+
+def _meant(words: tuple[Token, ...], present: Present) -> list[Token]:
+    return [next(parties_in(word, present), word) for word in words]
+
+
+def _speaking(word: Token) -> Token:
+    """Of "[Elva] said it would leave" Elva, for "it"."""
+    if word.lower_ not in {"it", "they", "he", "she", "we", "i"} or word.dep_ not in {"nsubj", "nsubjpass"}:
+        return word
+    clause = word.head
+    for _ in range(3):
+        if clause.dep_ == "ccomp":
+            above = clause.head
+            subject = next((c for c in above.children if c.dep_ == "nsubj"), None)
+            if subject is not None and subject.pos_ != "PRON":
+                return subject
+        if clause.dep_ not in {"conj", "xcomp", "ccomp"}:
+            return word
+        clause = clause.head
+    return word
+
+
+def _event(
+    parsed: Parsed, mentions: Mentions, index: int, sentence: Sentence, act: Act, source: Party | None, target: Party | None
+) -> Event:
+    word = act.words[0]
+    modality, code = _modality(act)
+    start, end = min(w.idx for w in act.words), max(w.idx + len(w) for w in act.words)
+    parts = [p for p in (source, target) if p is not None]
+    clause = Span(min(start, *(p.start for p in parts)), max(end, *(p.end for p in parts)))
+    return Event(
+        start=start,
+        end=end,
+        sentence=index,
+        clause=clause,
+        code=code,
+        mode=act.mode,
+        contexts=(),
+        source=source,
+        target=target,
+        date=None,
+        place=None,
+        modality=modality,
+        attributed_to=attribution_of(mentions, word.idx, sentence),
+        voice=voice_of(mentions, word.idx),
+    )
+
+
+def _modality(act: Act) -> tuple[EventModality, EventCode]:
+    word = act.words[0]
+    verb = word if is_verbal(word) else word.head
+    told = modality_of(verb) if is_verbal(verb) else "asserted"
+    code = act.code
+    if is_verbal(word) and negated(word):
+        ahead = any(c.lower_ in {"will", "wo", "would"} for c in word.children)
+        return ("done", "REJECT") if ahead and code in COOPERATION else ("denied", code)
+    if told == "planned" and act.modality is None:
+        code = "AGREE" if code in COOPERATION else "THREATEN" if code in HARM else code
+    if act.modality is not None:
+        return act.modality, code
+    return ("done" if told == "asserted" else told), code

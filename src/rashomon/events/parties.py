@@ -1,0 +1,144 @@
+"""Those who act and are acted on: whether a word tells one, the whole of its phrase, and whom it names.
+
+the former head of [the port authority], Rita Falcao, who …     from "the former" to "Falcao"
+a decision by [the Corran court]                                a decision is nobody; the court inside it is
+[Elva]'s bid · the [Ostrel] fleet's raid                        whose it is acts or is acted on
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from rashomon.statements.clauses import fold
+from rashomon.statements.deeds import antecedent
+from rashomon.statements.present import LONGEST, Present
+from rashomon.types import Name, Party
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WITHIN = frozenset(
+    {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod", "case", "appos", "punct", "prep", "pobj"}
+)
+PLACING = frozenset({"in", "at", "from", "near", "outside", "for"})  # besides "of", what may be part of a phrase
+DOWN = {"by": 0, "of": 1, "against": 1, "from": 1, "with": 1, "between": 1, "among": 1, "to": 2, "on": 2, "for": 2, "into": 2, "toward": 2}
+LAST = 5  # "in" and other prepositions
+NAMING = frozenset({"amod", "compound", "nmod"})
+PERSONAL = frozenset(["he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "who", "those", "both"])
+NOBODY = frozenset({"event", "work"})
+DEEPEST = 5
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    lines = files(__package__).joinpath("data", "parties.csv").read_text(encoding="utf-8").splitlines()
+    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+    return frozenset(noun for row in rows for noun in row["nouns"].split())
+
+
+def names_over(word: Token, present: Present) -> list[Name]:
+    """The names that a word is part of."""
+    return [n for n in present.within(word.idx - LONGEST, word.idx + len(word)) if n.start <= word.idx < n.end]
+
+
+def is_party(word: Token, present: Present) -> bool:
+    """Whether a word tells somebody: "Elva", "the ministry", "they"; not "the decision", and no place but a country."""
+    if word.pos_ == "PRON" or word.lower_ in PERSONAL:
+        return word.lower_ in PERSONAL
+    names = names_over(word, present)
+    if names:
+        return any(n.kind not in NOBODY and (n.kind != "place" or (n.actor or "").startswith("country:")) for n in names)
+    if word.pos_ == "ADJ":
+        return False
+    lemma = fold(word.lemma_)
+    return lemma in _nouns() or lemma.endswith(("woman", "ist"))
+
+
+def is_place(word: Token, present: Present) -> bool:
+    return any(n.kind == "place" for n in names_over(word, present))
+
+
+def parties_in(noun: Token, present: Present) -> Iterator[Token]:
+    """The noun where it tells somebody; else those inside its phrase, whose it is and who did it first."""
+    if is_party(noun, present):
+        yield noun
+        return
+    found = sorted(_inside(noun, present, DEEPEST), key=lambda ranked: ranked[0])
+    yield from (word for _, word in found)
+
+
+def _inside(noun: Token, present: Present, depth: int) -> Iterator[tuple[int, Token]]:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            yield from _ranked(child, 0, present, depth)
+        elif child.dep_ in NAMING:
+            yield from _ranked(child, 1, present, depth)
+        elif child.dep_ in {"prep", "agent"}:
+            rank = DOWN.get(child.lower_, LAST)
+            yield from (r for p in child.children if p.dep_ == "pobj" for one in joined(p) for r in _ranked(one, rank, present, depth))
+
+
+def _ranked(word: Token, rank: int, present: Present, depth: int) -> Iterator[tuple[int, Token]]:
+    if is_party(word, present):
+        yield rank, word
+    elif depth > 0:
+        yield from ((rank + below, found) for below, found in _inside(word, present, depth - 1))
+
+
+def joined(word: Token) -> tuple[Token, ...]:
+    """A word and those joined to it: of "Elva, Corran and Ostrel" all three."""
+    found = [word]
+    for one in found:
+        found.extend(c for c in one.children if c.dep_ == "conj" and len(found) < 2 * DEEPEST)
+    return tuple(found)
+
+
+def party_of(word: Token, present: Present) -> Party:
+    """The whole phrase of a word, and whom it names: those of the word itself first."""
+    word = antecedent(word)
+    first, last = _edges(word)
+    doc = word.doc
+    start, end = doc[first].idx, doc[last].idx + len(doc[last])
+    if word.dep_ in NAMING and word.head.pos_ != "VERB":
+        own = next(iter(names_over(word, present)), None)
+        start, end = (own.start, own.end) if own is not None else (start, end)
+    actors = dict.fromkeys(n.actor for n in names_over(word, present) if n.actor)
+    actors |= dict.fromkeys(sorted(present.those(word)))
+    actors |= dict.fromkeys(n.actor for n in present.within(start, end) if n.actor)
+    return Party(start, end, doc.text[start:end], tuple(a for a in actors if a))
+
+
+def _edges(word: Token) -> tuple[int, int]:
+    """Indices of the first and last word of a phrase without relative clauses, what is joined to it, or a final "'s"."""
+    inside = {word.i}
+    todo = [(word, True)]
+    while todo:
+        at, head = todo.pop()
+        for child in at.children:
+            if _belongs(child, head):
+                inside.add(child.i)
+                todo.append((child, False))
+    first = last = word.i
+    while first - 1 in inside:
+        first -= 1
+    while last + 1 in inside:
+        last += 1
+    doc = word.doc
+    while last > word.i and (doc[last].is_punct and doc[last].text != ")"):
+        last -= 1
+    while first < word.i and doc[first].is_punct and doc[first].text not in "(":
+        first += 1
+    return first, last
+
+
+def _belongs(child: Token, of_head: bool) -> bool:
+    if child.dep_ == "case":
+        return not of_head
+    if child.dep_ == "prep":
+        timed = any(p.ent_type_ in {"DATE", "TIME"} for p in child.children)
+        return not timed and (child.lower_ == "of" or child.lower_ in PLACING)
+    return child.dep_ in WITHIN or (not of_head and child.dep_ in {"conj", "cc"})
