@@ -48,17 +48,22 @@ class Entry:
 
 
 def entries(word: str, sort: Sort) -> tuple[Entry, ...]:
-    """The senses of a lemma, those that need an object before one that needs none."""
+    """The senses of a lemma: those that need an object, then an operator, then the plain one."""
     return _lexicon().get((word, sort), ())
 
 
 @cache
 def _lexicon() -> dict[tuple[str, Sort], tuple[Entry, ...]]:
-    """By word and sort; a sense that needs one of few objects is the more specific and stands first."""
+    """By word and sort, the most specific sense first."""
     found: dict[tuple[str, Sort], list[Entry]] = {}
     for entry in read_entries():
         found.setdefault((entry.word, entry.sort), []).append(entry)
-    return {key: tuple(sorted(senses, key=lambda e: (not e.objects, len(e.objects)))) for key, senses in found.items()}
+    return {key: tuple(sorted(senses, key=_breadth)) for key, senses in found.items()}
+
+
+def _breadth(entry: Entry) -> tuple[bool, int, bool]:
+    """A sense with few objects is narrow; without any, one that turns an act is narrower than an act of its own."""
+    return not entry.objects, len(entry.objects), entry.code.isupper()
 
 
 def read_entries() -> Iterator[Entry]:
