@@ -63,6 +63,13 @@ def test_a_middle_initial_makes_no_other_answer(nlp: Language) -> None:
     assert {f.verdict for f in about(facts, "Maria K. Oduya")} == {"agreed"}
 
 
+def test_one_body_in_two_words_is_told_so(nlp: Language) -> None:
+    texts = [FERRY + f"The {name} posted pictures of the wreck." for name in ("Ministry of Public Transport", "Public Traffic Ministry")]
+    named = [f for f in facts_of(nlp, texts) if any("Ministry" in r.value for r in f.readings) and len({r.report for r in f.readings}) == 2]
+    assert [f.verdict for f in named] == ["compatible"]
+    assert "named in more than one way" in named[0].why
+
+
 def test_two_places_that_people_wait_at_are_at_odds(nlp: Language) -> None:
     texts = [
         FERRY + f"About 300 people gathered at the {hall} on Monday night to wait for news."

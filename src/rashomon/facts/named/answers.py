@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from rashomon.facts.confidence import confidence
-from rashomon.facts.named.fillers import Comparison, compared, described
+from rashomon.facts.named.fillers import Comparison, compared, described, words_of
 from rashomon.facts.named.names import NameMatter, name_matters
 from rashomon.facts.named.slots import Placed, placed
 from rashomon.facts.named.swaps import Swap, swaps
@@ -86,7 +86,8 @@ def _judged(matter: NameMatter, called: Sequence[str]) -> tuple[Verdict, str]:
         return "agreed", f"{'Both' if len(held) == 2 else f'All {len(held)}'} say the same: {max(said_by, key=len)}."
     if differ == "spelling":
         return "compatible", f"The same name, spelled in more than one way: {_listed(said_by)}."
-    return "compatible", f"The same, named more fully by some: {_listed(said_by)}."
+    how = "in more than one way" if differ == "different" else "more fully by some"
+    return "compatible", f"The same, named {how}: {_listed(said_by)}."
 
 
 def _difference(forms: Sequence[str], kind: NameKind) -> Comparison:
@@ -95,7 +96,15 @@ def _difference(forms: Sequence[str], kind: NameKind) -> Comparison:
     found = {compared(a, b, kind) for n, a in enumerate(full) for b in full[:n]}
     if "spelling" in found:
         return "spelling"
+    if any(_reworded(a, b) for n, a in enumerate(full) for b in full[:n]):
+        return "different"
     return "fuller" if kind == "person" and found - {"same"} else "same"
+
+
+def _reworded(a: str, b: str) -> bool:
+    """Has either a word of its own, and more than one: "Harbour Safety Board", "Board of Harbour Security"?"""
+    one, other = {*words_of(a)}, {*words_of(b)}
+    return len(one & other) > 1 and bool(one - other) and bool(other - one)
 
 
 def _by_form(side: Sequence[Placed], called: Sequence[str]) -> dict[str, list[str]]:
