@@ -11,6 +11,7 @@
     │   └── FetchError        an address that can't be fetched: name, status, time, robots, not public
     ├── NothingToCompare      fewer than two reports could be read
     ├── DecisionError         an editor's decisions can't be read, or contradict each other
+    ├── PlotError             a plot can't be written to a file of that kind
     ├── PipelineError         the language pipeline named is not installed or lacks a part
     └── ReaderError           the second reader's address can't be read, or it gives no answer that can be used
 
@@ -67,6 +68,10 @@ class NothingToCompare(RashomonError):
 
 class DecisionError(RashomonError):
     """An editor's decisions can't be read, or contradict each other."""
+
+
+class PlotError(RashomonError):
+    """A plot can't be written to a file of that kind."""
 
 
 class PipelineError(RashomonError):
