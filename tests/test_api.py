@@ -1,4 +1,4 @@
-"""The few verbs a program calls: compare, find and read."""
+"""The few verbs a program calls: compare, find, read and relate."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import rashomon
-from rashomon import compare, find, read
-from rashomon.errors import NothingToCompare, ReportError
+from rashomon import compare, find, read, relate
+from rashomon.errors import NothingToCompare, RashomonError, ReportError
 from rashomon.readers import parse_reader
 
 SAMPLE = Path(__file__).parents[1] / "examples" / "ostrel-dam"
@@ -24,7 +24,7 @@ def files(tmp_path: Path) -> list[str]:
 
 
 def test_what_is_exported() -> None:
-    assert set(rashomon.__all__) == {"__version__", "compare", "find", "read"}
+    assert set(rashomon.__all__) == {"__version__", "compare", "find", "read", "relate"}
     assert all(hasattr(rashomon, name) for name in rashomon.__all__)
 
 
@@ -68,6 +68,22 @@ def test_read_warns_of_what_it_leaves_out(files: list[str]) -> None:
         understood = read(*files)
     assert [u.report.text for u in understood] == [FERRY, OTHER]
     assert all(u.mentions.values and u.statements for u in understood)
+
+
+def test_relate_takes_one_report_and_warns_of_what_it_leaves_out(files: list[str]) -> None:
+    with pytest.warns(UserWarning, match=r"empty\.txt was skipped"):
+        alone = relate(files[0], files[2])
+    assert alone == relate(files[0])
+
+
+def test_relations_are_those_of_the_dossier(files: list[str]) -> None:
+    assert relate(*files[:2]) == compare(*files[:2]).relations
+
+
+@pytest.mark.parametrize("sources", [(), ("nowhere.txt",)])
+def test_nothing_to_relate(sources: tuple[str, ...]) -> None:
+    with pytest.raises(RashomonError, match="expected a"):
+        relate(*sources)
 
 
 def test_nothing_to_read(files: list[str]) -> None:

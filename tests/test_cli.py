@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from rashomon import __version__, cli, options, shell
 from rashomon.errors import NothingToCompare
-from rashomon.types import BriefSentence, Decision, Dossier, Evidence, Fact, Reading, Report, Skipped
+from rashomon.types import BriefSentence, Coding, Decision, Dossier, Evidence, Fact, Reading, Relation, RelationEvent, Report, Skipped
 
 HIGH = "The dam at Quell held back a flood on Friday, and nobody in the valley was hurt, the water board said."
 LOW = "Nobody was hurt when the river rose behind the dam at Quell last Friday, the mayor said."
@@ -30,10 +30,11 @@ def told(
     pipeline: str | None = None,
     decisions: Sequence[Decision] = (),
     reader: object = None,
+    alone: bool = False,
 ) -> Dossier:
-    """A dossier with one fact of each report, the first surer than the second; every decision is out of date."""
-    if len(reports) < 2:
-        raise NothingToCompare("expected at least two reports, found fewer")
+    """A dossier with one fact of each report, the first surer than the second; every decision is out of date. Two are at odds."""
+    if len(reports) < 2 - alone:
+        raise NothingToCompare("expected a report to read, found none" if alone else "expected at least two reports, found fewer")
     if pipeline == "broken":
         raise ZeroDivisionError("by \x1b[31mzero")
     facts = tuple(
@@ -42,11 +43,19 @@ def told(
     )
     brief = tuple(BriefSentence(f"Sentence {fact.id}.", (fact.id,)) for fact in facts)
     stale = tuple(f"{one.place} is stale" for one in decisions)
-    return Dossier(tuple(reports), ((),) * len(reports), facts, (), (), (), (), (), brief, tuple(skipped), stale=stale)
+    act = RelationEvent(
+        "e0", "Quell sued the board", "quell", "board", (), "ACCUSE", None, "done", -2.0, -2.0, -2.0, None, None, (), (_coding(reports[0]),)
+    )
+    odds = (Relation("rel", ("quell", "board"), ("Quell", "the board"), ((), ()), (act,)),)
+    return Dossier(tuple(reports), ((),) * len(reports), facts, (), (), (), (), (), brief, tuple(skipped), stale=stale, relations=odds)
 
 
 def _reading(report: Report) -> Reading:
     return Reading(report.id, "nobody", (), Evidence(0, 3, report.text[:3], "", report.text[3:35]))
+
+
+def _coding(report: Report) -> Coding:
+    return Coding(report.id, "ACCUSE", None, "done", "Quell", "the board", None, None, (), _reading(report).evidence)
 
 
 @pytest.fixture
@@ -145,6 +154,15 @@ def test_decisions_are_not_written_over(rashomon: Rashomon, reports: tuple[Path,
         (("read", "HIGH", "--jsonl", "--html", "-"), 2, "can have standard output"),
         (("read", "HIGH", "LOW", "--html", "LOW"), 2, "is one of the files to read"),
         (("read", "HIGH", "--html", "nowhere/at/all.html"), 2, "no folder"),
+        (("relations",), 2, "Missing argument"),
+        (("relations", "nowhere.txt"), 2, "expected a report to read"),
+        (("relations", "HIGH", "--json", "--csv", "-"), 2, "can have standard output"),
+        (("relations", "HIGH", "--readings"), 2, "--csv"),
+        (("relations", "HIGH", "--csv", "HIGH"), 2, "is one of the files to read"),
+        (("relations", "HIGH", "--plot", "nowhere/at/all.svg"), 2, "no folder"),
+        (("relations", "HIGH", "--plot", "HIGH"), 2, "ends in .svg"),
+        (("relations", "HIGH", "--between", "Quell"), 2, "--between"),
+        (("relations", "HIGH", "--overrides", "nowhere.toml"), 2, "expected a file of decisions"),
         (("compare", "HIGH", "LOW", "--max-size", "10B"), 2, "at least two reports"),
         (("compare", "HIGH", "LOW", "--pipeline", "broken"), 1, "a bug: ZeroDivisionError"),
         (("--nonsense",), 2, "No such option"),
@@ -192,6 +210,38 @@ def test_find_prints_json(rashomon: Rashomon, reports: tuple[Path, Path]) -> Non
     printed = json.loads(ran.stdout)
     assert (ran.exit_code, printed["schema"], printed["question"]) == (3, "rashomon/answer/1", "topic 0")
     assert [fact["id"] for fact in printed["facts"]] == ["f0"]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_relations_are_charted_of_one_report_or_several(rashomon: Rashomon, reports: tuple[Path, Path], count: int) -> None:
+    ran = rashomon("relations", *reports[:count])
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert "Quell and the board" in ran.stdout
+    assert "no date           ACCUSE    → ··········██│" in ran.stdout
+
+
+def test_relations_go_to_json_csv_and_a_plot(rashomon: Rashomon, reports: tuple[Path, Path]) -> None:
+    there = reports[0].parent
+    ran = rashomon("relations", *reports, there / "missing.txt", "--json", "--csv", there / "acts.csv", "--plot", there / "acts.svg")
+    printed = json.loads(ran.stdout)
+    assert (ran.exit_code, printed["schema"]) == (3, "rashomon/relations/1")
+    assert [event["what"] for event in printed["relations"][0]["events"]] == ["Quell sued the board"]
+    assert (there / "acts.csv").read_text().splitlines()[1].startswith("e0,,ACCUSE,,-2.0,VERBAL CONFLICT,Quell")
+    assert "<svg" in (there / "acts.svg").read_text()
+
+
+def test_csv_alone_stands_on_standard_output(rashomon: Rashomon, reports: tuple[Path, Path]) -> None:
+    events, readings = (rashomon("relations", *reports, "--csv", "-", *more).stdout.splitlines() for more in ((), ("--readings",)))
+    assert (len(events), len(readings)) == (2, 2)
+    assert ("NumArticles" in events[0], "Report ID" in events[0]) == (True, False)
+    assert ("NumArticles" in readings[0], "Report ID" in readings[0]) == (False, True)
+
+
+@pytest.mark.parametrize(("two", "status", "found"), [(("board", "QUELL"), 0, 1), (("Quell", "Tarn"), 4, 0)])
+def test_relations_between_two(rashomon: Rashomon, reports: tuple[Path, Path], two: tuple[str, str], status: int, found: int) -> None:
+    ran = rashomon("relations", *reports, "--json", "--between", *two)
+    assert (ran.exit_code, len(json.loads(ran.stdout)["relations"])) == (status, found)
+    assert ("Quell and the board" in rashomon("relations", *reports, "--between", *two).stdout) is bool(found)
 
 
 def test_the_version(rashomon: Rashomon) -> None:

@@ -1,9 +1,10 @@
 """Rashomon: several reports of one event, side by side.
 
->>> from rashomon import compare, find, read
+>>> from rashomon import compare, find, read, relate
 >>> dossier = compare("a.txt", "b.html", "https://…")
 >>> [fact.topic for fact in dossier.facts if fact.verdict == "disputed"]
 >>> [found.fact.why for found in find("how long was the call", dossier).facts]
+>>> [(event.earliest, event.code, event.what) for one in relate("a.txt") for event in one.events]
 """
 
 from __future__ import annotations
@@ -12,15 +13,16 @@ import warnings
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from rashomon.readers import ReaderSpec
     from rashomon.reconcile import SecondReader
     from rashomon.reports import ReadingOptions
-    from rashomon.types import Answer, Dossier, Understanding
+    from rashomon.types import Answer, Dossier, Relation, Report, Skipped, Understanding
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "compare", "find", "read"]
+__all__ = ["__version__", "compare", "find", "read", "relate"]
 
 
 def compare(
@@ -39,10 +41,9 @@ def compare(
     """
     from rashomon.overrides import read_overrides
     from rashomon.reconcile import reconcile
-    from rashomon.reports import ReadingOptions, open_reports
 
     decisions = read_overrides(overrides) if overrides else ()
-    reports, skipped = open_reports(sources, options or ReadingOptions())
+    reports, skipped = _open(sources, options)
     return reconcile(reports, skipped, pipeline=pipeline, decisions=decisions, reader=_second(reader) if reader else None)
 
 
@@ -64,13 +65,41 @@ def read(*sources: str, options: ReadingOptions | None = None, pipeline: str | N
 
     A report that can't be read is left out with a `UserWarning` that names it; where none can be read, `rashomon.errors.ReportError`.
     """
-    from rashomon.errors import ReportError
     from rashomon.reconcile import understand
+
+    reports, skipped = _open(sources, options)
+    _warn(skipped, anything=bool(reports))
+    return understand(reports, pipeline=pipeline)
+
+
+def relate(
+    *sources: str, options: ReadingOptions | None = None, pipeline: str | None = None, overrides: str | Path | None = None
+) -> tuple[Relation, ...]:
+    """How the actors in one report or several treat each other over time, the pairs with most events first.
+
+    They are `Dossier.relations` of `compare`, which needs two reports; here one will do. A `Coding` names its report by the id that
+    `compare` and `read` give it. What can't be read is a `UserWarning`, as with `read`; `overrides` is a file of an editor's decisions.
+    """
+    from rashomon.overrides import read_overrides
+    from rashomon.reconcile import reconcile
+
+    decisions = read_overrides(overrides) if overrides else ()
+    reports, skipped = _open(sources, options)
+    _warn(skipped, anything=bool(reports))
+    return reconcile(reports, skipped, pipeline=pipeline, decisions=decisions, alone=True).relations
+
+
+def _open(sources: Sequence[str], options: ReadingOptions | None) -> tuple[tuple[Report, ...], tuple[Skipped, ...]]:
     from rashomon.reports import ReadingOptions, open_reports
 
-    reports, skipped = open_reports(sources, options or ReadingOptions())
-    if skipped and not reports:
+    return open_reports(sources, options or ReadingOptions())
+
+
+def _warn(skipped: Sequence[Skipped], *, anything: bool) -> None:
+    """Names what was left out; where nothing else was read, an error."""
+    from rashomon.errors import ReportError
+
+    if skipped and not anything:
         raise ReportError(skipped[0].source, skipped[0].reason)
     for one in skipped:
-        warnings.warn(f"{one.source} was skipped: {one.reason}", UserWarning, stacklevel=2)
-    return understand(reports, pipeline=pipeline)
+        warnings.warn(f"{one.source} was skipped: {one.reason}", UserWarning, stacklevel=3)

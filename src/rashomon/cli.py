@@ -1,4 +1,4 @@
-"""The commands: `rashomon compare`, `rashomon find` and `rashomon read`. What is slow to import is imported when it is needed."""
+"""The commands: `rashomon compare`, `find`, `relations` and `read`. What is slow to import is imported when it is needed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import typer
 
 from rashomon import __version__
 from rashomon.errors import NothingToCompare
-from rashomon.options import STDOUT, AnswerJson, Forms, Judges, Question, Reading, Sources, size, spread
+from rashomon.options import STDOUT, AnswerJson, Charts, Forms, Judges, Overrides, Question, Reading, Sources, size, spread
 from rashomon.outputs.files import among, write_whole
 from rashomon.shell import NO_ANSWER, SOME_SKIPPED, explained, put, tell, working
 
@@ -55,7 +55,7 @@ def compare(sources: Sources, forms: Forms, judges: Judges, reading: Reading) ->
     if [forms.as_json, forms.html == STDOUT, forms.markdown == STDOUT].count(True) > 1:
         raise typer.BadParameter("only one of --json, --html - and --markdown - can have standard output")
     with explained(debug=reading.debug):
-        decisions, reader = _decisions(judges), _second_reader(judges)
+        decisions, reader = _decisions(judges.overrides), _second_reader(judges)
         reports, skipped = _open(sources, reading)
         targets = {"html": forms.html, "markdown": forms.markdown}
         for target in targets.values():
@@ -69,12 +69,32 @@ def compare(sources: Sources, forms: Forms, judges: Judges, reading: Reading) ->
 def find(question: Question, sources: Sources, judges: Judges, reading: Reading, as_json: AnswerJson = False) -> None:
     """Ask several reports of one event: the facts and quotes that bear on the question, cited, or that there are none (exit status 4)."""
     with explained(debug=reading.debug):
-        decisions, reader = _decisions(judges), _second_reader(judges)
+        decisions, reader = _decisions(judges.overrides), _second_reader(judges)
         reports, skipped = _open(sources, reading)
         dossier = _reconcile(reports, skipped, decisions, reader, reading)
         answer = _ask(question, dossier, reading)
         _print_answer(answer, dossier, as_json=as_json)
     raise typer.Exit(NO_ANSWER if not answer.found else SOME_SKIPPED if skipped else 0)
+
+
+@app.command(short_help="Who did what to whom, and how it changed.")
+@spread
+def relations(sources: Sources, charts: Charts, reading: Reading, overrides: Overrides = None) -> None:
+    """Show how the actors in one report or several treat each other over time: each act, from conflict to cooperation."""
+    if charts.as_json and charts.csv == STDOUT:
+        raise typer.BadParameter("only one of --json and --csv - can have standard output")
+    if charts.readings and not charts.csv:
+        raise typer.BadParameter("--readings is said of --csv FILE; give that too")
+    if charts.plot and not charts.plot.lower().endswith(".svg"):
+        raise typer.BadParameter(f"expected a file name that ends in .svg for --plot, found {charts.plot!r}")
+    with explained(debug=reading.debug):
+        decisions = _decisions(overrides)
+        reports, skipped = _open(sources, reading)
+        for target in (charts.csv, charts.plot):
+            _check_target(target, [*sources, *(report.source for report in reports), *filter(None, [overrides])])
+        dossier = _relate(reports, skipped, decisions, charts, reading)
+        _chart(dossier, charts)
+    raise typer.Exit(NO_ANSWER if charts.between and not dossier.relations else SOME_SKIPPED if skipped else 0)
 
 
 @app.command(short_help="What was understood of each report.")
@@ -100,13 +120,13 @@ def read(
     raise typer.Exit(SOME_SKIPPED if skipped else 0)
 
 
-def _decisions(judges: Judges) -> tuple[Decision, ...]:
+def _decisions(overrides: str | None) -> tuple[Decision, ...]:
     """What an editor decided; read first, for a slip of the pen should cost no waiting."""
-    if judges.overrides is None:
+    if overrides is None:
         return ()
     from rashomon.overrides import read_overrides
 
-    return read_overrides(judges.overrides)
+    return read_overrides(overrides)
 
 
 def _open(sources: list[str], reading: Reading) -> tuple[tuple[Report, ...], tuple[Skipped, ...]]:
@@ -145,6 +165,20 @@ def _reconcile(
     for one in dossier.stale:
         tell(one)
     return dossier
+
+
+def _relate(
+    reports: Sequence[Report], skipped: Sequence[Skipped], decisions: Sequence[Decision], charts: Charts, reading: Reading
+) -> Dossier:
+    """The dossier of one report or several, with the relations that are wanted."""
+    from rashomon.outputs.relating import between
+    from rashomon.reconcile import reconcile
+
+    with working(f"Reading {len(reports)} reports", quiet=reading.quiet):
+        dossier = reconcile(reports, skipped, pipeline=reading.pipeline, decisions=decisions, alone=True)
+    for one in dossier.stale:
+        tell(one)
+    return replace(dossier, relations=between(dossier.relations, *charts.between, dossier.actors)) if charts.between else dossier
 
 
 def _ask(question: str, dossier: Dossier, reading: Reading) -> Answer:
@@ -186,6 +220,27 @@ def _show(dossier: Dossier, forms: Forms, targets: dict[str, str | None]) -> Non
         from rashomon.outputs.terminal import print_dossier
 
         print_dossier(dossier, every=forms.every)
+
+
+def _chart(dossier: Dossier, charts: Charts) -> None:
+    """The relations in the forms asked for; on standard output where none of them has that."""
+    if charts.csv:
+        from rashomon.outputs.csv import events_csv, readings_csv
+
+        _put_into(charts.csv, readings_csv(dossier) if charts.readings else events_csv(dossier))
+    if charts.plot:
+        from rashomon.outputs import relation_plot
+
+        relation_plot.write(dossier.relations, Path(charts.plot))
+    if charts.as_json:
+        from rashomon.outputs.json import dumps
+        from rashomon.outputs.relations import relations_object
+
+        put(dumps(relations_object(dossier)))
+    elif charts.csv != STDOUT:
+        from rashomon.outputs.terminal.relations import print_relations
+
+        print_relations(dossier, every=charts.every or charts.between is not None)
 
 
 def _print_understood(understood: tuple[Understanding, ...], *, jsonl: bool) -> None:

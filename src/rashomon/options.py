@@ -27,6 +27,10 @@ Question = Annotated[
     str,
     typer.Argument(metavar="QUESTION", help="In English: “how long was the call”, “what did the mayor say”.", show_default=False),
 ]
+Overrides = Annotated[
+    str | None,
+    typer.Option(metavar="FILE.toml", help="Apply the decisions in this file: join, part, verdict, intruder.", show_default=False),
+]
 AnswerJson = Annotated[bool, typer.Option("--json", help="Print the answer as one JSON object.")]
 
 
@@ -55,13 +59,26 @@ class Forms:
 
 
 @dataclass(frozen=True, slots=True)
+class Charts:
+    """In which forms relations are given, of whom, and how much of them."""
+
+    as_json: Annotated[bool, typer.Option("--json", help="Print the relations as one JSON object.")] = False
+    csv: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Write the events as CSV, in the columns of POLECAT and GDELT (- prints it).")
+    ] = None
+    readings: Annotated[bool, typer.Option("--readings", help="In the CSV, a row for each report’s reading of an event.")] = False
+    plot: Annotated[str | None, typer.Option(metavar="FILE.svg", help="Write a plot of the relations.")] = None
+    between: Annotated[
+        tuple[str, str] | None, typer.Option(metavar="A B", help="Only between these two: names, codes of countries, who acts for them.")
+    ] = None
+    every: Annotated[bool, typer.Option("--all", help="Show every event of every pair, with the words of each report.")] = False
+
+
+@dataclass(frozen=True, slots=True)
 class Judges:
     """Who has a say on the facts beside the program."""
 
-    overrides: Annotated[
-        str | None,
-        typer.Option(metavar="FILE.toml", help="Apply the decisions in this file: join, part, verdict, intruder.", show_default=False),
-    ] = None
+    overrides: Overrides = None
     reader: Annotated[
         str | None,
         typer.Option(

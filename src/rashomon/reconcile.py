@@ -41,9 +41,15 @@ def reconcile(
     pipeline: str | None = None,
     decisions: Sequence[Decision] = (),
     reader: SecondReader | None = None,
+    alone: bool = False,
 ) -> Dossier:
-    """The dossier of several reports of one event, `decisions` applied; raises NothingToCompare where there are fewer than two."""
-    if len(reports) < 2:
+    """The dossier of several reports of one event, `decisions` applied; raises NothingToCompare where there are fewer than two.
+
+    Where `alone` is set one report will do: how the actors in it treat each other needs no other.
+    """
+    if not reports and alone:
+        raise NothingToCompare("expected a report to read, found none")
+    if len(reports) < 2 and not alone:
         raise NothingToCompare(f"expected at least two reports that can be read, found {len(reports)}; give more reports of the same event")
     understood, actors = understand_story(parse(reports, load_pipeline(pipeline or DEFAULT_PIPELINE)))
     apart = decide_intruders(find_intruders(understood), decisions, reports)

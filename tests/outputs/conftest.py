@@ -16,7 +16,8 @@ from rashomon.types import Coverage, Dossier, Mentions, Parsed, Report, Understa
 from specimens.bridge import understanding
 from specimens.chromium import Open, start
 from specimens.ferry import DOSSIER
-from specimens.hostile import hostile_dossier, hostile_understanding
+from specimens.hostile import MARKS, hostile_dossier, hostile_understanding
+from specimens.quarrel import QUARREL, hostile_quarrel
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +34,17 @@ def dossier() -> Dossier:
 @pytest.fixture
 def hostile() -> Dossier:
     return hostile_dossier()
+
+
+@pytest.fixture
+def quarrel() -> Dossier:
+    """Two countries at odds, with all that a relation can hold."""
+    return QUARREL
+
+
+@pytest.fixture
+def spoilt_quarrel() -> Dossier:
+    return hostile_quarrel(MARKS)
 
 
 @pytest.fixture

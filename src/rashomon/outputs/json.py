@@ -13,7 +13,7 @@ from dataclasses import fields, is_dataclass
 from importlib.resources import files
 from typing import Any
 
-from rashomon.types import Actor, Dossier, Passage, Quote, Report, ReportCredit, Span, Statement, Understanding
+from rashomon.types import Actor, Dossier, Event, Passage, Quote, Report, ReportCredit, Span, Statement, Understanding
 
 DOSSIER = "rashomon/dossier/1"
 
@@ -30,7 +30,7 @@ def dumps(value: JsonObject) -> str:
 
 
 def schema(name: str) -> JsonObject:
-    """The published JSON Schema: "dossier-1" or "understanding-1"."""
+    """The published JSON Schema: "dossier-1", "understanding-1", "answer-1" or "relations-1"."""
     text = files("rashomon.outputs").joinpath("schemas", f"{name}.json").read_text(encoding="utf-8")
     loaded: JsonObject = json.loads(text)
     return loaded
@@ -46,7 +46,7 @@ def dossier_object(dossier: Dossier) -> JsonObject:
         "timeline": _plain(dossier.timeline),
         "actors": [_actor(actor) for actor in dossier.actors],
         "lineage": _plain(dossier.lineage),
-        "relations": [],
+        "relations": _plain(dossier.relations),
         "brief": _plain(dossier.brief),
         "coverage": _plain(dossier.coverage),
         "skipped": _plain(dossier.skipped),
@@ -66,7 +66,7 @@ def understanding_object(understanding: Understanding) -> JsonObject:
         "times": _plain(mentions.times),
         "quotes": [_quote(quote, understanding.report.text) for quote in mentions.quotes],
         "statements": [_statement(statement) for statement in understanding.statements if statement.measure is None],
-        "events": [],
+        "events": [_event(event) for event in understanding.events],
         "credits": _plain(mentions.credits),
     }
 
@@ -94,6 +94,14 @@ def _phrase(span: Span | None, text: str) -> JsonObject | None:
 def _statement(statement: Statement) -> JsonObject:
     shown = ("start", "end", "predicate", "modality", "negated", "voice", "attributed_to")
     return {name: _plain(getattr(statement, name)) for name in shown}
+
+
+def _event(event: Event) -> JsonObject:
+    """An act with its parties; its date is the TIMEX3 value, beside the days that it can mean."""
+    shown = ("start", "end", "code", "mode", "contexts", "source", "target", "place", "modality", "attributed_to", "voice")
+    date = event.date
+    when = {"date": date.value, "earliest": date.earliest, "latest": date.latest} if date else dict.fromkeys(("date", "earliest", "latest"))
+    return {**{name: _plain(getattr(event, name)) for name in shown}, **when}
 
 
 def _report(report: Report, passages: tuple[Passage, ...], dossier: Dossier) -> JsonObject:

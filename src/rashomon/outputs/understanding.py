@@ -12,7 +12,7 @@ from rashomon.outputs.layers import LAYERS, Layer, Note, layers
 from rashomon.outputs.marks import Mark, Paragraph, Piece, paragraphs
 from rashomon.outputs.terminal import heading, plain_console
 from rashomon.outputs.writing import excerpt, line, plain, published, report_names
-from rashomon.types import Role, Understanding
+from rashomon.types import Event, Role, Understanding
 
 STYLES: dict[str, str] = {
     "names": "bold cyan",
@@ -50,6 +50,8 @@ def print_understanding(understanding: Understanding, *, console: Console | None
     marked = [n for n in notes["statements"] if n.sort != "asserted" or "negated" in n.details]
     rows = ((f"{n.sort}, negated" if "negated" in n.details else n.sort, n.reading or "the outlet", n.words) for n in marked)
     _table(out, "Statements not simply asserted", ("modality", "by", "words"), rows)
+    acts = (_act(event, report.text) for event in understanding.events)
+    _table(out, "Who did what to whom", ("who", "act", "whom", "when", "words"), acts)
     _table(out, "Credits", ("credited", "for", "words"), ((n.reading, n.sort, n.words) for n in notes["credits"]))
     out.print()
 
@@ -132,6 +134,13 @@ def _counted(forms: list[str]) -> str:
     """ "Ida Voss, Voss ×3"."""
     times = {form: forms.count(form) for form in forms}
     return ", ".join(f"{form} ×{number}" if number > 1 else form for form, number in times.items())
+
+
+def _act(event: Event, text: str) -> tuple[str, ...]:
+    """ "the ministry", "SANCTION, planned", "Elva", "on 3 March", "will close"."""
+    code = event.code if event.modality == "done" else f"{event.code}, {event.modality}"
+    who, whom, when = (part.text if part else "" for part in (event.source, event.target, event.date))
+    return who, code, whom, when, text[event.start : event.end]
 
 
 def _speaker(note: Note) -> str:

@@ -9,6 +9,7 @@ from rashomon.outputs.arranging import shared, tellers, wordings
 from rashomon.outputs.holdings import holdings
 from rashomon.outputs.lineage import Ties, manner, strongest, ties
 from rashomon.outputs.markdown.facts import facts_of, kept, wording
+from rashomon.outputs.markdown.relations import treatment
 from rashomon.outputs.markdown.words import Names, escaped, table
 from rashomon.outputs.sources import backers
 from rashomon.outputs.writing import (
@@ -37,6 +38,7 @@ def markdown(dossier: Dossier) -> str:
         *(text for verdict, facts in groups.items() for text in facts_of(verdict, facts, names, known)),
         *kept(holdings(dossier), names),
         *_lineage(dossier, names),
+        *treatment(dossier.relations),
         *wording(wordings(dossier), names),
         *_quotes(dossier.quotes, names),
         *_timeline(dossier.timeline, told),

@@ -16,6 +16,7 @@ from rashomon.outputs.sources import backers
 from rashomon.outputs.terminal.console import heading, indented, plain_console
 from rashomon.outputs.terminal.facts import Teller, print_facts, print_holdings, print_wordings
 from rashomon.outputs.terminal.quotes import print_quotes
+from rashomon.outputs.terminal.relations import print_treatment
 from rashomon.outputs.writing import (
     DECIDED,
     belonging,
@@ -54,6 +55,7 @@ def print_dossier(dossier: Dossier, *, every: bool = False, console: Console | N
     if every:
         print_holdings(to, holdings(dossier))
     _lineage(out, dossier, names, every=every)
+    print_treatment(out, dossier)
     print_wordings(to, wordings(dossier))
     print_quotes(out, dossier.quotes, names, every=every)
     _timeline(out, dossier.timeline, told)
