@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from rashomon.events.lexicon import Entry, Operator
-from rashomon.events.parties import is_party, is_place, parties_in
+from rashomon.events.parties import is_party
 from rashomon.events.paths import OBJECT, arguments, complements, doers, is_verbal
 from rashomon.events.senses import senses
+from rashomon.events.targets import nearest, targets_of
 from rashomon.statements.present import Present
 from rashomon.statements.voices import negated
 from rashomon.types import EventCode, EventModality
@@ -25,11 +25,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DEEPEST = 4
-MOST = 6  # targets of one act
 COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
 HARM = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN"})
 ROOTS = COOPERATION | HARM | {"REQUEST", "ACCUSE", "REJECT"}
-PREFERRED = ("with", "to", "against", "on", "for", "from", "of", "into", "between", "over", "toward", "at", "in", "near", "outside")
+ADDRESSING: dict[Operator, set[str]] = {"ask": {OBJECT, "on", "to", "from"}}
 MODALITY: dict[Operator, EventModality] = {"promise": "planned", "ask": "asked", "threaten": "threatened"}
 
 
@@ -57,11 +56,12 @@ def act_of(word: Token, present: Present, depth: int = DEEPEST) -> Act | None:
 
 def _plain(word: Token, entry: Entry, present: Present) -> Act:
     objects = [a.word for a in arguments(word) if a.link == OBJECT] if entry.objects else []
-    return Act(entry.code, entry.mode, (word, *objects), doers(word), tuple(_targets(word, entry, present)))  # type: ignore[arg-type]
+    own, code = doers(word), cast("EventCode", entry.code)
+    return Act(code, entry.mode, (word, *objects), own, targets_of(word, entry, present, own))
 
 
 def _operated(word: Token, entry: Entry, present: Present, depth: int) -> Act | None:
-    operator: Operator = entry.code  # type: ignore[assignment]
+    operator = cast("Operator", entry.code)
     for content in _contents(word, operator):
         inner = act_of(content, present, depth - 1)
         if inner is not None:
@@ -70,8 +70,10 @@ def _operated(word: Token, entry: Entry, present: Present, depth: int) -> Act | 
     code = _composed(operator, None, False)
     if code is None:
         return None
-    targets = tuple(_targets(word, entry, present)) or tuple(_below(word, present, depth))
-    return Act(code, None, (word,), doers(word), targets, MODALITY.get(operator))
+    own = doers(word)
+    asked = _addressed(word, operator, None, present) if operator == "ask" else ()
+    targets = asked or nearest(word, present) or targets_of(word, entry, present, own)
+    return Act(code, None, (word,), own, targets, MODALITY.get(operator))
 
 
 def _joined(word: Token, operator: Operator, entry: Entry, code: EventCode, inner: Act, present: Present) -> Act:
@@ -82,13 +84,19 @@ def _joined(word: Token, operator: Operator, entry: Entry, code: EventCode, inne
         links = [a.word for a in arguments(word) if a.link in {"from", "by", "of"}]
         below = [a.word for a in arguments(inner.words[0]) if a.link in {"from", "by", "of"}]
         return Act(code, mode, words, inner.sources or tuple(links) or tuple(below), own, inner.modality)
-    targets = inner.targets or tuple(_targets(word, entry, present))
-    if operator == "ask":
-        asked = [a.word for a in arguments(word) if a.link in {OBJECT, "on", "to", "from"} and is_party(a.word, present)]
-        targets = tuple(asked) or tuple(s for s in inner.sources if s not in own) or targets
-    if operator == "threaten":
-        targets = tuple(a.word for a in arguments(word) if a.link == OBJECT and is_party(a.word, present)) or targets
+    targets = _addressed(word, operator, inner, present) or inner.targets or targets_of(word, entry, present, own)
     return Act(code, mode, words, own or inner.sources, targets, MODALITY.get(operator) or inner.modality)
+
+
+def _addressed(word: Token, operator: Operator, inner: Act | None, present: Present) -> tuple[Token, ...]:
+    """Whom it is said to: "urged [Elva] to leave", "agreed with [Elva] to leave"; of "demanded that [Elva] leave" who is to do it."""
+    links = ADDRESSING.get(operator, {OBJECT, "with"})
+    found = tuple(a.word for a in arguments(word) if a.link in links and is_party(a.word, present))
+    if found or operator != "ask":
+        return found
+    own = {s.i for s in doers(word)}
+    doing = inner.sources if inner is not None else tuple(s for c in complements(word) for s in doers(c))
+    return tuple(s for s in doing if s.i not in own)
 
 
 def _contents(word: Token, operator: Operator) -> Iterator[Token]:
@@ -119,56 +127,3 @@ def _composed(operator: Operator, inner: EventCode | None, denied: bool) -> Even
             return "YIELD" if inner is None or inner in COOPERATION else inner
         case _:
             return inner
-
-
-def _targets(word: Token, entry: Entry, present: Present) -> Iterator[Token]:
-    """Where the sense says that its target stands; else what stands nearest."""
-    found = list(_linked(word, entry))
-    named = [(link, a) for link, a in found if any(True for _ in parties_in(a, present))]
-    if named:
-        first = named[0][0]
-        yield from islice((p for link, a in named if link == first for p in islice(parties_in(a, present), 1)), MOST)
-        return
-    places = [a for _, a in found if is_place(a, present)]
-    if places:
-        yield from places[:1]
-        return
-    yield from (a for _, a in found[:1])
-
-
-def _linked(word: Token, entry: Entry) -> Iterator[tuple[str, Token]]:
-    sense = entry.word.split()
-    mine = list(arguments(word))
-    theirs = [a for m in mine if m.link == OBJECT for a in arguments(m.word)] if is_verbal(word) else []
-    for link in entry.links or (OBJECT,):
-        if link == OBJECT:
-            yield from ((link, a.word) for a in mine if a.link == OBJECT and len(sense) == 1)
-            yield from ((link, a.word) for a in mine if a.link == sense[-1])
-            yield from ((link, a.word) for a in mine if a.link == OBJECT and len(sense) > 1)
-        else:
-            yield from ((link, a.word) for a in (*mine, *theirs) if a.link == link)
-    if not is_verbal(word):
-        yield from (("poss", c) for c in word.children if c.dep_ == "poss" and not doers(word))
-    for link in PREFERRED:
-        if link not in entry.links:
-            yield from ((link, a.word) for a in (*mine, *theirs) if a.link == link)
-    if OBJECT not in entry.links:
-        yield from ((OBJECT, a.word) for a in mine if a.link == OBJECT)
-
-
-def _below(word: Token, present: Present, depth: int) -> Iterator[Token]:
-    """Of an act that the lexicon doesn't know, whoever stands in what is said of it."""
-    for content in complements(word):
-        found = _nearest(content, present)
-        deeper = () if found or depth == 0 else tuple(_below(content, present, depth - 1))
-        if found or deeper:
-            yield from (*found, *deeper)
-            return
-
-
-def _nearest(word: Token, present: Present) -> tuple[Token, ...]:
-    """Of a verb, the party nearest to it; else a place; else its object."""
-    ranked = sorted(arguments(word), key=lambda a: -1 if a.link == OBJECT else PREFERRED.index(a.link) if a.link in PREFERRED else 99)
-    parties = (p for a in ranked for p in islice(parties_in(a.word, present), 1))
-    others = (a.word for a in ranked if is_place(a.word, present)), (a.word for a in ranked if a.link == OBJECT)
-    return tuple(islice(chain(parties, *others), 1))

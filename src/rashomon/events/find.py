@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.events.coding import COOPERATION, HARM, Act, act_of
-from rashomon.events.parties import parties_in, party_of
+from rashomon.events.parties import party_of, sides
 from rashomon.events.paths import is_verbal
 from rashomon.events.senses import sort_of
 from rashomon.statements.modality import modality_of
@@ -16,6 +16,8 @@ from rashomon.types import CLAIMING, Event, EventCode, EventModality, Mentions, 
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+MUTUAL = COOPERATION | {"REJECT"}  # what those joined do with one another: "[A and B] signed a pact", "failed to agree"
 
 
 def find_events(parsed: Parsed, mentions: Mentions, present: Present) -> tuple[Event, ...]:
@@ -61,16 +63,12 @@ def _height(word: Token) -> int:
     return steps
 
 
-def _pairs(act: Act, present: Present) -> Iterator[tuple[Party | None, Party | None]]:
-    sources = [party_of(_speaking(w), present) for w in _meant(act.sources, present)]
-    targets = [party_of(w, present) for w in _meant(act.targets, present)]
-    if len(sources) > 1 and act.code in COOPERATION:
+def _pairs(act: Act, present: Present) -> Iterator[tuple[Party, Party]]:
+    sources = [party_of(one, present) for w in act.sources for one in sides(_speaking(w), present)]
+    targets = [party_of(one, present) for w in act.targets for one in sides(w, present)]
+    if len(sources) > 1 and act.code in MUTUAL:
         yield from ((a, b) for a in sources for b in sources if a is not b)
     yield from ((a, b) for a in sources for b in targets if (a.start, a.end) != (b.start, b.end))
-
-
-def _meant(words: tuple[Token, ...], present: Present) -> list[Token]:
-    return [next(parties_in(word, present), word) for word in words]
 
 
 def _speaking(word: Token) -> Token:

@@ -29,6 +29,10 @@ DOWN = {"by": 0, "of": 1, "against": 1, "from": 1, "with": 1, "between": 1, "amo
 LAST = 5  # "in" and other prepositions
 NAMING = frozenset({"amod", "compound", "nmod"})
 PERSONAL = frozenset(["he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "who", "those", "both"])
+CHARGING = frozenset(  # somebody of something
+    {"accuse", "suspect", "convict", "acquit", "remind", "inform", "notify", "assure", "deprive", "strip", "rob", "warn", "absolve"}
+)
+OWNED = frozenset({"its", "their", "own"})
 NOBODY = frozenset({"event", "work"})
 DEEPEST = 5
 
@@ -52,23 +56,43 @@ def is_party(word: Token, present: Present) -> bool:
     names = names_over(word, present)
     if names:
         return any(n.kind not in NOBODY and (n.kind != "place" or (n.actor or "").startswith("country:")) for n in names)
-    if word.pos_ == "ADJ":
+    if word.pos_ == "ADJ" or is_time(word):
         return False
     lemma = fold(word.lemma_)
-    return lemma in _nouns() or lemma.endswith(("woman", "ist"))
+    return word.pos_ == "PROPN" or lemma in _nouns() or lemma.endswith(("woman", "ist"))
+
+
+def is_named(word: Token, present: Present) -> bool:
+    return any(n.kind not in NOBODY for n in names_over(word, present))
+
+
+def names_any(word: Token, present: Present) -> bool:
+    """Whether a name stands in a phrase, be it "Elva's navy"."""
+    return bool(present.within(word.left_edge.idx, word.idx + len(word))) or is_named(word, present)
 
 
 def is_place(word: Token, present: Present) -> bool:
     return any(n.kind == "place" for n in names_over(word, present))
 
 
-def parties_in(noun: Token, present: Present) -> Iterator[Token]:
+def is_time(word: Token) -> bool:
+    return word.ent_type_ in {"DATE", "TIME"}
+
+
+def is_own(word: Token) -> bool:
+    """ "Its troops": whose act it is owns them."""
+    return any(c.dep_ == "poss" and c.lower_ in OWNED for c in word.children)
+
+
+def ranked_parties(noun: Token, present: Present) -> list[tuple[int, Token]]:
     """The noun where it tells somebody; else those inside its phrase, whose it is and who did it first."""
     if is_party(noun, present):
-        yield noun
-        return
-    found = sorted(_inside(noun, present, DEEPEST), key=lambda ranked: ranked[0])
-    yield from (word for _, word in found)
+        return [(0, noun)]
+    return sorted(_inside(noun, present, DEEPEST), key=lambda ranked: ranked[0])
+
+
+def parties_in(noun: Token, present: Present) -> Iterator[Token]:
+    return (word for _, word in ranked_parties(noun, present))
 
 
 def _inside(noun: Token, present: Present, depth: int) -> Iterator[tuple[int, Token]]:
@@ -87,6 +111,23 @@ def _ranked(word: Token, rank: int, present: Present, depth: int) -> Iterator[tu
         yield rank, word
     elif depth > 0:
         yield from ((rank + below, found) for below, found in _inside(word, present, depth - 1))
+
+
+def sides(word: Token, present: Present) -> tuple[Token, ...]:
+    """The parties that a word tells: of "[Elvan] and Corran [negotiators]" and "the talks between [Elva] and [Corran]" two."""
+    for inner in word.children:
+        if _parted(inner) is not None and is_named(inner, present):
+            others = joined(inner)
+            return (word, *others[1:]) if inner.dep_ == "appos" else (*others[: max(1, len(others) - 1)], word)
+    if is_party(word, present):
+        return (word,)
+    first = next((p for rank, p in ranked_parties(word, present) if rank <= 1), None)
+    return joined(first) if first is not None and first.dep_ == "pobj" else (word if first is None else first,)
+
+
+def _parted(inner: Token) -> Token | None:
+    """The "and" that makes two of a phrase: "[Elvan] and Corran negotiators", "President [Holm] and …"."""
+    return next((c for c in inner.children if c.dep_ == "cc"), None) if inner.dep_ in {*NAMING, "appos"} else None
 
 
 def joined(word: Token) -> tuple[Token, ...]:
@@ -127,6 +168,10 @@ def _edges(word: Token) -> tuple[int, int]:
         first -= 1
     while last + 1 in inside:
         last += 1
+    for inner in word.children:
+        parting = _parted(inner)
+        if parting is not None and first <= parting.i <= last and inner.pos_ == "PROPN":
+            first, last = (first, parting.i - 1) if inner.dep_ == "appos" else (parting.i + 1, last)
     doc = word.doc
     while last > word.i and (doc[last].is_punct and doc[last].text != ")"):
         last -= 1
@@ -139,6 +184,8 @@ def _belongs(child: Token, of_head: bool) -> bool:
     if child.dep_ == "case":
         return not of_head
     if child.dep_ == "prep":
-        timed = any(p.ent_type_ in {"DATE", "TIME"} for p in child.children)
-        return not timed and (child.lower_ == "of" or child.lower_ in PLACING)
+        governed = [p for p in child.children if p.dep_ == "pobj"]
+        told = bool(governed) and not any(is_time(p) for p in governed)
+        charged = of_head and child.head.dep_ in {"dobj", "nsubjpass"} and child.head.head.lemma_.lower() in CHARGING
+        return told and (child.lower_ in PLACING or (child.lower_ == "of" and not charged))
     return child.dep_ in WITHIN or (not of_head and child.dep_ in {"conj", "cc"})

@@ -1,0 +1,98 @@
+"""To whom an act is done: who stands where the sense of its word says, or else nearest.
+
+imposed sanctions [on Elva]           where the sense says
+condemned [Elva]'s decision           whose it is
+agreed to build a port in [Corran]    a place, where nobody stands nearer
+rejected [the referendum]             a thing, where nobody is named
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from rashomon.events.lexicon import Entry
+from rashomon.events.parties import is_named, is_own, is_party, is_place, is_time, joined, names_any, ranked_parties
+from rashomon.events.paths import OBJECT, Argument, arguments, complements, is_verbal
+from rashomon.statements.present import Present
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MOST = 6  # targets of one act
+FARTHEST = 40  # words on which one is looked for
+PREFERRED = ("with", "to", "against", "on", "for", "from", "of", "into", "between", "over", "toward", "at", "in", "near", "outside")
+OPINIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "refuse"})  # of things as of people
+# costs: how much less likely a word is the target than one that stands where the sense says
+LINK, UNLISTED, THEME, TAIL = 1.0, 2.5, 4.0, 4.5
+NOUN, UNNAMED, DEEPER, PLACE, THING, OPINED, OWN = 0.2, 0.2, 0.3, 0.6, 5.0, 1.0, 4.0
+
+Ranked = tuple[float, int, "Token"]
+
+
+def targets_of(word: Token, entry: Entry, present: Present, sources: Collection[Token] = ()) -> tuple[Token, ...]:
+    """The likeliest with those joined to it; and whom it belongs to, where it names nobody itself."""
+    barred = {s.i for s in sources}
+    found = sorted((r for r in _candidates(word, entry, present) if r[2].i not in barred and not is_time(r[2])), key=lambda r: r[:2])
+    if not found:
+        return ()
+    first = found[0][2]
+    group = [one for one in joined(first) if one.i not in barred][:MOST]
+    if any(names_any(one, present) for one in group):
+        return tuple(group)
+    beside = (t for cost, _, t in found[1:] if cost < TAIL + 2 and is_named(t, present) and is_party(t, present))
+    return (*group, *islice(beside, 1))
+
+
+def _candidates(word: Token, entry: Entry, present: Present) -> Iterator[Ranked]:
+    for base, argument in _linked(word, entry):
+        opined = argument.link == OBJECT and entry.code in OPINIONS
+        yield from _within(base, argument.word, opined, present)
+    for token in _tail(word, present):
+        yield TAIL + 0.05 * abs(token.i - word.i), token.i, token
+
+
+def _within(base: float, word: Token, opined: bool, present: Present) -> Iterator[Ranked]:
+    for rank, party in ranked_parties(word, present):
+        far = rank > 1 and opined
+        yield base + DEEPER * rank + UNNAMED * (not is_named(party, present)) + OWN * is_own(party) + THING * far, party.i, party
+    if is_place(word, present):
+        yield base + PLACE, word.i, word
+    elif not is_own(word):
+        yield base + (OPINED if opined else THING), word.i, word
+
+
+def _linked(word: Token, entry: Entry) -> Iterator[tuple[float, Argument]]:
+    """What it governs, with how far it is from where the sense has its target."""
+    particle = entry.word.split()[1:]
+    mine = [Argument(OBJECT, a.word) if particle and a.link == particle[-1] else a for a in arguments(word)]
+    objects = [a.word for a in mine if a.link == OBJECT] if is_verbal(word) else []
+    theirs = [a for one in objects for a in arguments(one)]
+    links = entry.links or (OBJECT,)
+    for extra, argument in (*((0.0, a) for a in mine), *((NOUN, a) for a in theirs)):
+        if argument.link in links:
+            yield links.index(argument.link) * LINK + extra, argument
+        elif argument.link in PREFERRED:
+            yield len(links) * LINK + UNLISTED + 0.1 * PREFERRED.index(argument.link) + extra, argument
+        elif argument.link == OBJECT:
+            yield len(links) * LINK + THEME + extra, argument
+    if not is_verbal(word):
+        owners = (c for c in word.children if c.dep_ == "poss")
+        yield from ((len(links) * LINK, Argument("poss", c)) for c in owners)
+
+
+def _tail(word: Token, present: Present) -> Iterator[Token]:
+    """Those named further down in what it governs: "whether [Elva] knew", "a plan to help farmers in [Corran]"."""
+    below = islice((t for t in word.subtree if t.i > word.i), FARTHEST)
+    yield from (t for t in below if t.pos_ == "PROPN" and t.dep_ != "compound" and is_named(t, present))
+
+
+def nearest(word: Token, present: Present) -> tuple[Token, ...]:
+    """Of an act that the lexicon doesn't know, who stands nearest in what is said of it."""
+    for content in complements(word):
+        entry = Entry("", "verb", frozenset(), ("to", "with", OBJECT, "for"), "begin", None)
+        found = targets_of(content, entry, present)
+        if found:
+            return found
+    return ()
