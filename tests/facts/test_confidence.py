@@ -31,7 +31,7 @@ def test_what_more_reports_share_is_surer() -> None:
 
 
 def test_a_name_agreed_is_surer_than_one_spelled_in_two_ways() -> None:
-    assert confidence("name", "compatible", 0.9, 3) < confidence("name", "agreed", 0.4, 2)
+    assert confidence("name", "compatible", 0.9, 3) < confidence("name", "agreed", 0.4, 3)
 
 
 def test_a_statement_is_no_surer_for_the_likeness_of_its_words() -> None:
