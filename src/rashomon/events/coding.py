@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from rashomon.events.lexicon import Entry, Operator
-from rashomon.events.parties import is_party
-from rashomon.events.paths import OBJECT, arguments, complements, doers, is_verbal
+from rashomon.events.parties import is_party, joined
+from rashomon.events.paths import OBJECT, arguments, complements, doers, is_verbal, subject_of
 from rashomon.events.senses import senses
 from rashomon.events.targets import nearest, targets_of
+from rashomon.statements.clauses import SAYING, fold
 from rashomon.statements.present import Present
 from rashomon.statements.voices import negated
 from rashomon.types import EventCode, EventModality
@@ -28,7 +29,18 @@ DEEPEST = 4
 COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
 HARM = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN"})
 ROOTS = COOPERATION | HARM | {"REQUEST", "ACCUSE", "REJECT"}
+DUE = frozenset({"must", "should", "ought"})
+GUILTY = frozenset({"responsible", "guilty", "behind", "complicit", "culpable", "liable"})
 ADDRESSING: dict[Operator, set[str]] = {"ask": {OBJECT, "on", "to", "from"}}
+GOVERNING: dict[Operator, frozenset[str]] = {  # besides its object
+    "promise": frozenset({"to", "on", "in"}),
+    "refuse": frozenset({"from", "to"}),
+    "ask": frozenset({"for", "on"}),
+    "threaten": frozenset({"with", "of"}),
+    "begin": frozenset({"in", "with", "on"}),
+    "undergo": frozenset({"under", "with"}),
+}
+OF_NOUNS = frozenset({"of", "to", "for", "in", "on"})
 MODALITY: dict[Operator, EventModality] = {"promise": "planned", "ask": "asked", "threaten": "threatened"}
 
 
@@ -44,6 +56,8 @@ class Act:
 
 def act_of(word: Token, present: Present, depth: int = DEEPEST) -> Act | None:
     """The act that a word tells; None where the lexicon knows none."""
+    if (asked := _obliged(word, present)) is not None:
+        return asked
     for entry in senses(word):
         if entry.code in ROOTS:
             return _plain(word, entry, present)
@@ -51,6 +65,21 @@ def act_of(word: Token, present: Present, depth: int = DEEPEST) -> Act | None:
             found = _operated(word, entry, present, depth)
             if found is not None:
                 return found
+    return None
+
+
+def _obliged(word: Token, present: Present) -> Act | None:
+    """ "Elva said [Corran] must leave" asks it of Corran, "said [Corran] was behind it" accuses Corran."""
+    if fold(word.lemma_) not in SAYING:
+        return None
+    for clause in complements(word):
+        subject = subject_of(clause)
+        if subject is None or subject.pos_ == "PRON" or not is_party(subject, present):
+            continue
+        beside = {c.lower_ for c in clause.children if c.dep_ in {"aux", "acomp", "prep", "attr", "oprd"}}
+        code: EventCode | None = "REQUEST" if beside & DUE else "ACCUSE" if fold(clause.lemma_) == "be" and beside & GUILTY else None
+        if code is not None:
+            return Act(code, None, (word, clause), doers(word), joined(subject), "asked" if code == "REQUEST" else None)
     return None
 
 
@@ -104,7 +133,8 @@ def _contents(word: Token, operator: Operator) -> Iterator[Token]:
     yield from (c for c in complements(word) if operator != "announce" or any(t.tag_ == "TO" for t in c.children))
     found = [*arguments(word)]
     yield from (a.word for a in found if a.link == OBJECT)
-    yield from (a.word for a in found if a.link != OBJECT)
+    links = GOVERNING.get(operator, frozenset({"of"})) if is_verbal(word) else OF_NOUNS
+    yield from (a.word for a in found if a.link in links)
     if not is_verbal(word):
         yield from (c for c in word.children if c.dep_ in {"compound", "amod"})
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.events.coding import COOPERATION, HARM, Act, act_of
-from rashomon.events.parties import party_of, sides
+from rashomon.events.parties import is_of, is_party, is_place, party_of, sides
 from rashomon.events.paths import is_verbal
 from rashomon.events.senses import sort_of
 from rashomon.statements.modality import modality_of
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MUTUAL = COOPERATION | {"REJECT"}  # what those joined do with one another: "[A and B] signed a pact", "failed to agree"
+OPINIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
+PHYSICAL = frozenset({"ASSAULT", "COERCE", "YIELD", "MOBILIZE", "THREATEN"})
+SPEAKING = frozenset({"i", "we", "you", "me", "us"})  # nobody knows whom they mean, unless the speaker is known
 
 
 def find_events(parsed: Parsed, mentions: Mentions, present: Present) -> tuple[Event, ...]:
@@ -32,7 +35,7 @@ def find_events(parsed: Parsed, mentions: Mentions, present: Present) -> tuple[E
 def _of_sentence(parsed: Parsed, mentions: Mentions, present: Present, index: int, sentence: Sentence) -> Iterator[Event]:
     used: set[int] = set()
     said: set[tuple[object, ...]] = set()
-    for act in _acts(parsed, present, sentence, used):
+    for act in _told(parsed, present, sentence, used):
         for source, target in _pairs(act, present):
             event = _event(parsed, mentions, index, sentence, act, source, target)
             key = (event.code, source and (source.start, source.end), target and (target.start, target.end))
@@ -41,7 +44,7 @@ def _of_sentence(parsed: Parsed, mentions: Mentions, present: Present, index: in
                 yield event
 
 
-def _acts(parsed: Parsed, present: Present, sentence: Sentence, used: set[int]) -> Iterator[Act]:
+def _told(parsed: Parsed, present: Present, sentence: Sentence, used: set[int]) -> Iterator[Act]:
     """Verbs first, from the top; then the nouns that no verb has taken in."""
     words = [t for t in parsed.doc[sentence.first : sentence.last] if sort_of(t) is not None]
     verbs = sorted((t for t in words if t.pos_ in {"VERB", "AUX"}), key=lambda t: (_height(t), t.i))
@@ -64,28 +67,28 @@ def _height(word: Token) -> int:
 
 
 def _pairs(act: Act, present: Present) -> Iterator[tuple[Party, Party]]:
-    sources = [party_of(one, present) for w in act.sources for one in sides(_speaking(w), present)]
-    targets = [party_of(one, present) for w in act.targets for one in sides(w, present)]
-    if len(sources) > 1 and act.code in MUTUAL:
-        yield from ((a, b) for a in sources for b in sources if a is not b)
-    yield from ((a, b) for a in sources for b in targets if (a.start, a.end) != (b.start, b.end))
+    doing = [one for w in act.sources for one in sides(w, present) if _acts(one, act, present)]
+    done_to = [one for w in act.targets for one in sides(w, present) if _bears(one, act, present)]
+    pairs = [(a, b) for a in doing for b in doing] if act.code in MUTUAL else []
+    for one, other in (*pairs, *((a, b) for a in doing for b in done_to)):
+        if one.i != other.i and not (present.those(one) & present.those(other)):
+            yield party_of(one, present), party_of(other, present)
 
 
-def _speaking(word: Token) -> Token:
-    """Of "[Elva] said it would leave" Elva, for "it"."""
-    if word.lower_ not in {"it", "they", "he", "she", "we", "i"} or word.dep_ not in {"nsubj", "nsubjpass"}:
-        return word
-    clause = word.head
-    for _ in range(3):
-        if clause.dep_ == "ccomp":
-            above = clause.head
-            subject = next((c for c in above.children if c.dep_ == "nsubj"), None)
-            if subject is not None and subject.pos_ != "PRON":
-                return subject
-        if clause.dep_ not in {"conj", "xcomp", "ccomp"}:
-            return word
-        clause = clause.head
-    return word
+def _acts(word: Token, act: Act, present: Present) -> bool:
+    """Whether it can be the one who acts: somebody, a capital that stands for a state, and of an assault the weapon."""
+    weapon = act.code == "ASSAULT" and is_of(word, "weapon")
+    return not _is_unknown(word, present) and (weapon or is_party(word, present) or is_place(word, present))
+
+
+def _bears(word: Token, act: Act, present: Present) -> bool:
+    """Whether it can be acted on so: anything can be condemned or rejected, but only what stands somewhere can be struck."""
+    thing = act.code in OPINIONS or (act.code in PHYSICAL and is_of(word, "thing"))
+    return not _is_unknown(word, present) and (thing or is_party(word, present) or is_place(word, present))
+
+
+def _is_unknown(word: Token, present: Present) -> bool:
+    return word.pos_ == "PRON" and word.lower_ in SPEAKING and word.idx not in present.pronouns
 
 
 def _event(

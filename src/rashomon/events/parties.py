@@ -11,7 +11,7 @@ import csv
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rashomon.statements.clauses import fold
 from rashomon.statements.deeds import antecedent
@@ -32,16 +32,31 @@ PERSONAL = frozenset(["he", "she", "they", "it", "we", "i", "you", "him", "her",
 CHARGING = frozenset(  # somebody of something
     {"accuse", "suspect", "convict", "acquit", "remind", "inform", "notify", "assure", "deprive", "strip", "rob", "warn", "absolve"}
 )
+ACTING = ("er", "or", "ist", "ian", "woman", "man")  # "lecturer", "senator", "lobbyist", "politician"
+SHORTEST = 6  # letters of a noun that they make somebody of
 OWNED = frozenset({"its", "their", "own"})
 NOBODY = frozenset({"event", "work"})
 DEEPEST = 5
 
 
+PARTIES = frozenset({"state", "person", "force", "group"})
+
+
 @cache
-def _nouns() -> frozenset[str]:
+def _nouns() -> dict[str, frozenset[str]]:
     lines = files(__package__).joinpath("data", "parties.csv").read_text(encoding="utf-8").splitlines()
     rows = csv.DictReader(line for line in lines if not line.startswith("#"))
-    return frozenset(noun for row in rows for noun in row["nouns"].split())
+    return {row["kind"]: frozenset(row["nouns"].split()) for row in rows}
+
+
+@cache
+def _parties() -> frozenset[str]:
+    return frozenset().union(*(nouns for kind, nouns in _nouns().items() if kind in PARTIES))
+
+
+def is_of(word: Token, kind: Literal["thing", "weapon"]) -> bool:
+    """Whether a noun is of what can be seized or struck, or of what strikes."""
+    return fold(word.lemma_) in _nouns()[kind]
 
 
 def names_over(word: Token, present: Present) -> list[Name]:
@@ -59,7 +74,11 @@ def is_party(word: Token, present: Present) -> bool:
     if word.pos_ == "ADJ" or is_time(word):
         return False
     lemma = fold(word.lemma_)
-    return word.pos_ == "PROPN" or lemma in _nouns() or lemma.endswith(("woman", "ist"))
+    return (
+        word.pos_ == "PROPN"
+        or lemma in _parties()
+        or (len(lemma) >= SHORTEST and lemma.endswith(ACTING) and lemma not in _nouns()["nobody"])
+    )
 
 
 def is_named(word: Token, present: Present) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.events.parties import joined
-from rashomon.statements.clauses import governor
+from rashomon.statements.clauses import fold, governor
 from rashomon.statements.deeds import antecedent
 
 if TYPE_CHECKING:
@@ -20,8 +20,13 @@ if TYPE_CHECKING:
 DEEPEST = 6  # verbs upward to a subject
 SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl", "relcl", "ccomp", "dep"})
 OBJECT = "object"
-OWNING = frozenset({"poss"})
-COMPLETING = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp"})
+CLAUSES = 3  # up to one that tells who speaks
+TEXTS = frozenset(  # what does what its author does by it
+    """report statement letter resolution law bill decree order lawsuit suit complaint petition speech document declaration message memo
+    ruling verdict warrant sanction rule measure campaign operation article video post tweet deal agreement accord treaty pact plan""".split()
+)
+SELF = frozenset({"it", "they", "he", "she", "we", "i"})
+OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,21 @@ def doers(word: Token) -> tuple[Token, ...]:
     if word.dep_ == "acomp":  # "Elva is [ready] to leave"
         word = word.head
     found = _of_verb(word) if is_verbal(word) else _of_noun(word)
-    return tuple(antecedent(one) for one in joined(found)) if found is not None else ()
+    return tuple(_speaker(antecedent(one)) for one in joined(found)) if found is not None else ()
+
+
+def _speaker(word: Token) -> Token:
+    """Of "[Elva] said it would leave" and "[Holm] said her country would leave" who says so."""
+    own = word.lower_ in SELF or any(c.dep_ == "poss" and c.lower_ in OWNERS for c in word.children)
+    clause = word.head
+    for _ in range(CLAUSES):
+        if not own or word.dep_ not in {"nsubj", "nsubjpass"} or clause.dep_ not in {"conj", "xcomp", "ccomp"}:
+            return word
+        subject = subject_of(clause.head) if clause.dep_ == "ccomp" else None
+        if subject is not None and subject.pos_ != "PRON":
+            return antecedent(subject)
+        clause = clause.head
+    return word
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -85,9 +104,10 @@ def _asked(above: Token, verb: Token) -> Token | None:
 
 
 def _of_clause_noun(verb: Token, noun: Token) -> Token | None:
-    """Of "the ship [carrying] oil" the ship; of "Elva's plan [to leave]" and "Elva announced a plan [to leave]" Elva."""
+    """Of "the ship [carrying] oil" the ship; of "Elva passed a law [banning] oil" Elva; of "Elva's plan [to leave]" and "Elva announced a plan [to leave]" Elva."""
     if verb.dep_ in {"acl", "relcl"} and not any(c.tag_ == "TO" for c in verb.children):
-        return noun
+        written = verb.dep_ == "acl" and noun.dep_ == "dobj" and fold(noun.lemma_) in TEXTS and is_verbal(noun.head)
+        return _of_verb(noun.head) if written else noun
     own = _of_noun(noun)
     if own is not None:
         return own
