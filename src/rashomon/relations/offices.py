@@ -1,0 +1,159 @@
+"""What bodies and persons act for: a ministry for its country, a minister for theirs, a spokesman for the body spoken for.
+
+the U.S. State Department · the Kremlin · Ostrel's navy      the country
+Foreign Minister Lena Holm of Corran                         Corran, be it in no table
+the Beck administration                                      what Beck acts for
+the founder of Nordia Air                                    Nordia Air
+a former minister, an expert, a victim                       nobody but themselves
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from rashomon.mentions.names.actors import COUNTRY
+from rashomon.mentions.names.countries import tables
+from rashomon.mentions.names.forms import fold, word_set
+from rashomon.types import Actor, Name, Understanding
+
+GOVERNING = word_set(  # heads of bodies and forces that act for a state
+    """
+    administration agency army authorities authority bureau cabinet chancellery coastguard command congress consulate council court
+    customs delegation department embassy executive fleet force forces government guard guards intelligence judiciary junta leadership
+    legislature marines military militia ministry mission navy office palace parliament police presidency regime secretariat senate
+    service services state treasury tribunal
+    """
+)
+OFFICIALS = word_set(  # those who act for a state: "Elvan officials"
+    """
+    admiral ambassador attache chancellor chief colonel commander consul counterpart deputy diplomat emir emissary envoy foreign general
+    governor head king lawmaker leader legislator mayor minister monarch negotiator official premier president prime prince princess
+    prosecutor queen representative secretary senator soldier spokesman spokesperson spokeswoman sultan troop undersecretary
+    """
+)
+FORCES = word_set(
+    "aircraft airstrike bomber drone fighter frigate gunboat helicopter jet missile plane side sub submarine tank warplane warship"
+)
+HEADED = word_set("administration cabinet government junta presidency regime")  # what goes by the name of who heads it
+BESIDE = word_set(  # roles of people who act for nobody else
+    """
+    activist actor actress analyst anchor artist astronomer author columnist comedian commentator correspondent critic designer doctor
+    economist editor expert farmer father historian host journalist lecturer meteorologist model mother nurse physician physicist
+    professor psychiatrist reporter researcher scientist singer star strategist striker student surgeon teacher tenant victim witness
+    writer opposition rebel exiled shadow
+    """
+)
+NEARLY = 0.7  # part of the mentions of a body that must tell the same country
+NEAR = 3  # characters between "Corran’s" and the body that it owns
+STEM, ENDING = 4, 5  # letters of a country's name that "Corranese" begins with; letters that it may add
+DEEPEST = 4  # from a spokesman to the body, from that to its country
+
+
+def offices_of(understandings: Iterable[Understanding]) -> dict[str, str]:
+    """The country or body that each person acts for now, as most reports that tell it say."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for u in understandings:
+        told = (r for r in u.mentions.roles if not r.former and not BESIDE & {*r.role.split(), *fold(r.text).split()})
+        held = {(r.actor, body) for r in told if (body := r.body or seats().get(fold(r.text))) is not None}
+        for actor, body in held:
+            votes[actor][body] += 1
+    return {actor: min(told, key=lambda body: (-told[body], body)) for actor, told in votes.items()}
+
+
+def forms_of(actor: Actor) -> frozenset[str]:
+    """All its names, folded."""
+    return frozenset(fold(form) for _, forms in actor.names for form in (*forms, actor.name))
+
+
+@cache
+def seats() -> dict[str, str]:
+    """Folded names of seats and bodies of governments, and whose they are."""
+    lines = files(__package__).joinpath("data", "seats.csv").read_text(encoding="utf-8").splitlines()
+    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+    return {fold(name): COUNTRY + row["code"] for row in rows for name in row["names"].split("|")}
+
+
+def seat_of(actor: Actor) -> str | None:
+    """The country whose seat of government it is: "the Kremlin"; of "Ostrel’s Foreign Office" see `owner_named`."""
+    return next((seats()[form] for form in sorted(forms_of(actor)) if form in seats()), None)
+
+
+def capital_of(actor: Actor) -> str | None:
+    """The country whose capital it is."""
+    if actor.kind != "place":
+        return None
+    lands = (tables().land(form) for _, forms in actor.names for form in forms)
+    return next((COUNTRY + land.code for land in lands if land is not None and land.sort == "capital"), None)
+
+
+def governs(actor: Actor) -> bool:
+    """Whether it is a body of some state: "Foreign Ministry", "Coast Guard"."""
+    return any(form.split()[-1:] and (GOVERNING & {form.split()[-1], form.split(" of ")[0].split()[-1]}) for form in forms_of(actor))
+
+
+def owner_named(actor: Actor, polities: Mapping[str, str]) -> str | None:
+    """The country that the name of a body begins with or has after "of": "Colombian Embassy", "Ministry of Justice of Elva"."""
+    found = (country_in(form, polities) for _, forms in actor.names for form in sorted(forms))
+    return next((country for country in found if country is not None), None)
+
+
+def country_in(form: str, polities: Mapping[str, str]) -> str | None:
+    """The first country that a form names; `polities` are those of this story that no table has, by their folded names."""
+    words = form.replace("’s", "").replace("'s", "").split()
+    for size, at in ((size, at) for at in range(len(words)) for size in (3, 2, 1) if at + size <= len(words)):
+        part = " ".join(words[at : at + size])
+        land = tables().land(part)
+        if land is not None and land.sort != "capital":
+            return COUNTRY + land.code
+        made = polity_of(fold(part), polities)
+        if made is not None:
+            return made
+    return None
+
+
+def polity_of(form: str, polities: Mapping[str, str]) -> str | None:
+    """The country that a form names or tells the people of: "corran", "corranese"."""
+    if form in polities:
+        return polities[form]
+    return next((polities[p] for p in sorted(polities) if len(p) >= STEM and form.startswith(p) and len(form) - len(p) <= ENDING), None)
+
+
+def owners_beside(understandings: Iterable[Understanding]) -> dict[str, str]:
+    """Whose each body is by the name that owns it in the text: "Corran’s [Foreign Ministry]", "U.S. [State Department]"."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for u in understandings:
+        for before, name in _beside(u):
+            if before.actor and name.actor and before.kind in {"place", "group"}:
+                votes[name.actor][before.actor] += 1
+    return {body: owner for body, told in votes.items() for owner, n in told.most_common(1) if n >= NEARLY * told.total()}
+
+
+def _beside(u: Understanding) -> Iterator[tuple[Name, Name]]:
+    names = sorted(u.mentions.names, key=lambda n: (n.start, -n.end))
+    for before, name in pairwise(names):
+        between = u.report.text[before.end : name.start]
+        if name.kind == "organisation" and before.end <= name.start <= before.end + NEAR and between.strip() in {"", "'s", "’s", "'", "’"}:
+            yield before, name
+
+
+def headed_by(actor: Actor, surnames: Mapping[str, str]) -> str | None:
+    """The person whose administration it is: "Beck administration", "Falcao White House"."""
+    for form in sorted(forms_of(actor)):
+        first, *rest = form.replace("'s", "").split()
+        if first in surnames and (" ".join(rest) in seats() or HEADED & {*rest[-1:]}):
+            return surnames[first]
+    return None
+
+
+def surnames_of(actors: Sequence[Actor]) -> dict[str, str]:
+    """The persons of a story by the last word of their names, where that is just one's."""
+    by_name: dict[str, set[str]] = defaultdict(set)
+    for actor in actors:
+        if actor.kind == "person":
+            by_name[fold(actor.name).split()[-1] if fold(actor.name) else ""].add(actor.id)
+    return {name: next(iter(ids)) for name, ids in by_name.items() if len(ids) == 1}

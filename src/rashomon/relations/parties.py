@@ -1,0 +1,120 @@
+"""Which side a phrase acts or is acted on for.
+
+President Rita Falcao · Falcao's government · Elvan officials · the navy of Elva     Elva, whoever it is that acts
+Elvan trawlers · the embassy of Elva · Falcao's visa                                 Elva, where it is done to them
+Elvan trawlers, protesters in Elva · officials · Falcao's wife                       no side, where they do it or no side is told
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.mentions.names.forms import word_set
+from rashomon.mentions.names.words import KIN
+from rashomon.relations.offices import FORCES, GOVERNING, OFFICIALS
+from rashomon.relations.sides import Sides
+from rashomon.statements.clauses import fold
+from rashomon.statements.present import LONGEST
+from rashomon.types import Name, Parsed, Party
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ACTS_FOR = GOVERNING | OFFICIALS | FORCES
+OWNING = frozenset({"poss", "compound", "amod", "nmod"})
+DEEPEST = 3
+PRONOUNS = word_set("he she they it we i you him her them us me who which himself herself itself themselves")
+OWN = word_set("his her its their our my your")
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """A side, and who acts or is acted on in its name."""
+
+    side: str
+    through: tuple[str, ...] = ()  # persons and bodies, where the side is not itself what is named
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The names of one report, where phrases look theirs up."""
+
+    parsed: Parsed
+    names: Sequence[Name]  # with an actor, in order of their starts
+    sides: Sides
+
+    def over(self, word: Token) -> str | None:
+        """The actor of the name that a word is part of."""
+        near = self.names[bisect_left(self.names, word.idx - LONGEST, key=lambda n: n.start) :]
+        for name in near:
+            if name.start > word.idx:
+                return None
+            if word.idx < name.end:
+                return name.actor
+        return None
+
+
+def acting_in(party: Party, page: Page, does: bool) -> Acting | None:
+    """The side of a phrase that does something, or to whom something is done; None where it tells none."""
+    root = head_of(party, page)
+    if root is None:
+        return None
+    named = page.over(root)
+    if named is not None:
+        return _acting(named, page)
+    lemma = fold(root.lemma_)
+    if lemma in PRONOUNS or root.lower_ in PRONOUNS:
+        return _acting(party.actors[0], page) if party.actors else None
+    return _of_owner(root, lemma, party, page, does)
+
+
+def both_in(party: Party, page: Page) -> tuple[Acting, Acting] | None:
+    """The two sides of a phrase that names just two: "Beck and Falcao met"."""
+    told = dict.fromkeys(a.side for actor in party.actors if (a := _acting(actor, page)) is not None)
+    if len(told) != 2:
+        return None
+    through = {side: tuple(a for a in party.actors if a != side and page.sides.of(a) == side and _is_body(a, page)) for side in told}
+    one, other = (Acting(side, through[side]) for side in told)
+    return one, other
+
+
+def head_of(party: Party, page: Page) -> Token | None:
+    """The word that the rest of a phrase hangs on."""
+    span = page.parsed.doc.char_span(party.start, party.end, alignment_mode="expand")
+    return span.root if span is not None and len(span) else None
+
+
+def _of_owner(root: Token, lemma: str, party: Party, page: Page, does: bool) -> Acting | None:
+    """Of "Falcao’s government" and "Elvan officials" Elva; of "Elvan trawlers" Elva where it is done to them."""
+    owners = [actor for actor in map(page.over, _owners(root)) if actor is not None and page.sides.of(actor) is not None]
+    if not owners and any(c.lower_ in OWN for c in root.children):
+        owners = list(party.actors[:1])
+    if not owners or lemma in KIN:
+        return None
+    acts = lemma in ACTS_FOR or root.pos_ == "PROPN"
+    country = page.sides.is_country(page.sides.of(owners[0]) or "")
+    return _acting(owners[0], page) if acts or (not does and country) else None
+
+
+def _owners(root: Token, deepest: int = DEEPEST) -> Iterator[Token]:
+    """The words that tell whose something is, the nearest first: "Elva" in "Elva’s navy", "the navy of Elva", "an Elvan police chief"."""
+    for child in sorted(root.children, key=lambda c: abs(c.i - root.i)):
+        inner = [child] if child.dep_ in OWNING else [c for c in child.children if c.dep_ == "pobj"] if child.lower_ == "of" else []
+        for one in inner:
+            yield one
+            yield from _owners(one, deepest - 1) if deepest else ()
+
+
+def _acting(actor: str, page: Page) -> Acting | None:
+    side = page.sides.of(actor)
+    if side is None:
+        return None
+    return Acting(side, (actor,) if actor != side and _is_body(actor, page) else ())
+
+
+def _is_body(actor: str, page: Page) -> bool:
+    """A person or a body; a capital is neither."""
+    return page.sides.kinds.get(actor) != "place"

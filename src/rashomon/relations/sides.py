@@ -1,0 +1,123 @@
+"""The sides of a story: countries, and those who act for nobody else; whoever acts for one is rolled up to it.
+
+President Rita Falcao of Elva · the Elvan foreign ministry · Elva's navy      Elva
+the capital of a country, where it acts                                        the country
+Orlan Beck, who holds no office                                                Orlan Beck
+a bay, an opera, a prize                                                       no side
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.mentions.credits.outlets import only_outlets
+from rashomon.mentions.names.actors import COUNTRY
+from rashomon.mentions.names.countries import tables
+from rashomon.mentions.names.forms import fold, word_set
+from rashomon.relations.offices import (
+    DEEPEST,
+    capital_of,
+    forms_of,
+    governs,
+    headed_by,
+    offices_of,
+    owner_named,
+    owners_beside,
+    polity_of,
+    seat_of,
+    surnames_of,
+)
+from rashomon.types import Actor, Understanding
+
+WIDE = word_set(  # peoples of no one country, and creeds
+    """
+    african africans american americans arab arabs asian asians buddhist buddhists catholic catholics christian christians european
+    europeans hindu hindus islamic islamist islamists jewish jews latin latinos muslim muslims north south east west western westerners
+    """
+)
+LOCAL = frozenset({"mayor", "sheriff", "councillor", "councilman", "councilwoman", "councilor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Which side each actor is of; an actor that is of none is missing."""
+
+    side: Mapping[str, str]  # actor id → id of the side
+    names: Mapping[str, str]  # of the sides, for a reader
+    kinds: Mapping[str, str]  # of all actors
+    outlets: frozenset[str]  # ids of the actors that are media
+
+    def of(self, actor: str | None) -> str | None:
+        return self.side.get(actor or "")
+
+    def is_country(self, side: str) -> bool:
+        return side.startswith(COUNTRY) or self.kinds.get(side) == "place"
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What is known before the sides are."""
+
+    offices: Mapping[str, str]
+    beside: Mapping[str, str]
+    polities: Mapping[str, str]  # places that are states in this story, by their folded names
+    surnames: Mapping[str, str]
+    cities: frozenset[str]  # places that have a mayor: they act for themselves
+
+
+def sides_of(understandings: Sequence[Understanding], actors: Sequence[Actor], acting: frozenset[str]) -> Sides:
+    """Of all actors; `acting` are the places that are told to act, as only a state or a city does."""
+    known = {actor.id: actor for actor in actors}
+    offices = offices_of(understandings)
+    bodies = frozenset(r.body for u in understandings for r in u.mentions.roles if r.body)
+    cities = frozenset(r.body for u in understandings for r in u.mentions.roles if r.body and LOCAL & {*r.role.split()})
+    states = [a for a in actors if a.kind == "place" and a.id in (bodies | acting) and not a.id.startswith(COUNTRY)]
+    polities = {form: a.id for a in states if a.id in cities or capital_of(a) is None for form in forms_of(a)}
+    ground = _Ground(offices, owners_beside(understandings), polities, surnames_of(actors), cities)
+    side = {actor.id: found for actor in actors if (found := _side(actor, known, ground, DEEPEST)) is not None}
+    names = {one: known[one].name if one in known else tables().names[one.removeprefix(COUNTRY)] for one in {*side.values()}}
+    return Sides(side, names, {a.id: a.kind for a in actors}, _outlets(understandings, actors))
+
+
+def _side(actor: Actor, known: Mapping[str, Actor], ground: _Ground, deepest: int) -> str | None:
+    """Of one actor; None where it is no party to anything."""
+    if actor.id.startswith(COUNTRY):
+        return actor.id
+    if actor.id in ground.cities:
+        return actor.id
+    above = seat_of(actor) or capital_of(actor) or ground.offices.get(actor.id) or _owner(actor, ground)
+    if above is None or above == actor.id:
+        return actor.id if _stands_alone(actor, ground) else None
+    higher = known.get(above)
+    if higher is None:
+        return above
+    return _side(higher, known, ground, deepest - 1) if deepest else None
+
+
+def _owner(actor: Actor, ground: _Ground) -> str | None:
+    """Whose a body or a people is."""
+    if actor.kind == "person":
+        return None
+    headed = headed_by(actor, ground.surnames)
+    if headed is not None:
+        return headed
+    if actor.kind in {"group", "other"}:
+        return next(filter(None, (polity_of(form, ground.polities) for form in sorted(forms_of(actor)))), None)
+    if actor.kind == "organisation" and governs(actor):
+        return owner_named(actor, ground.polities) or ground.beside.get(actor.id)
+    return None
+
+
+def _stands_alone(actor: Actor, ground: _Ground) -> bool:
+    """Persons, companies and movements do; of places only states and cities; a ministry of no known country does not."""
+    if actor.kind == "place":
+        return any(ground.polities.get(form) == actor.id for form in forms_of(actor))
+    if actor.kind == "organisation":
+        return not governs(actor) or " of " in fold(actor.name)
+    return actor.kind == "person" or (actor.kind == "group" and not WIDE & {*fold(actor.name).split()})
+
+
+def _outlets(understandings: Sequence[Understanding], actors: Sequence[Actor]) -> frozenset[str]:
+    credited = {fold(name) for u in understandings for name in (u.report.outlet or "", *(c.name for c in u.mentions.credits)) if name}
+    return frozenset(a.id for a in actors if a.kind != "person" and (forms_of(a) & credited or only_outlets(a.name)))
