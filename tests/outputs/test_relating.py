@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.outputs.relating import QUADS, between, courses, day_label, extent, notable, pair, tellers_of, turned
+from rashomon.outputs.relating import QUADS, between, day_label, extent, notable, pair, signs, tellers_of, turned
 from rashomon.types import Dossier, Quad
 
 
@@ -15,7 +15,7 @@ def test_a_relation_in_words(quarrel: Dossier) -> None:
     assert pair(first) == "Corran and Elva"
     assert extent(first) == "5 events (3 done), 3 March 2031 to 2 April 2031"
     assert extent(second) == "1 event (1 done), without dates"
-    assert (courses(first), courses(second)) == ("▼▲▲", "▼")
+    assert (signs(first), signs(second)) == ("▼▲▲", "")
     assert first.turning is not None
     assert turned(first.turning) == "Turning point 24 March 2031, 84% sure: Before it mostly conflict, from it on cooperation."
 

@@ -9,6 +9,7 @@ from datetime import date
 from rashomon.dossier.wording import count, days
 from rashomon.mentions.names.forms import fold
 from rashomon.outputs.writing import line, spoken
+from rashomon.relations.trajectory import counted
 from rashomon.reports.naming import listed, percent
 from rashomon.types import Actor, EventCode, Quad, Relation, RelationEvent, TurningPoint
 
@@ -48,9 +49,14 @@ def turned(turning: TurningPoint) -> str:
     return f"Turning point {when}, {percent(turning.probability)} sure: {spoken(turning.why)}"
 
 
-def courses(relation: Relation) -> str:
-    """A sign for each act done, in order of time: ▼ conflict, ▲ cooperation, ▪ neither."""
-    return "".join("▼" if event.intensity < 0 else "▲" if event.intensity > 0 else "▪" for event in done(relation))
+def signs(relation: Relation) -> str:
+    """A sign for each act that moves it, in order of time: ▼ conflict, ▲ cooperation, ▪ neither."""
+    return "".join("▼" if event.intensity < 0 else "▲" if event.intensity > 0 else "▪" for event in counted(relation.events))
+
+
+def weight(intensity: float) -> str:
+    """ "+3.5", "−10.0"."""
+    return f"{intensity:+.1f}".replace("-", "−")
 
 
 def tellers_of(event: RelationEvent) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon.outputs.markdown.words import escaped
-from rashomon.outputs.relating import courses, extent, notable, pair, turned
+from rashomon.outputs.relating import extent, notable, pair, signs, turned
 from rashomon.types import Relation
 
 
@@ -19,4 +19,4 @@ def treatment(relations: Sequence[Relation]) -> Iterator[str]:
 
 def _item(relation: Relation) -> str:
     turning = f". {escaped(turned(relation.turning))}" if relation.turning else ""
-    return f"**{escaped(pair(relation))}:** {courses(relation)} {escaped(extent(relation))}{turning}"
+    return f"**{escaped(pair(relation))}:** {signs(relation)} {escaped(extent(relation))}{turning}"

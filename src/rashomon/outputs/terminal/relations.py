@@ -10,7 +10,7 @@ from rich.text import Text
 
 from rashomon.dossier.wording import count
 from rashomon.outputs.arranging import tellers
-from rashomon.outputs.relating import courses, day_label, extent, notable, pair, tellers_of, turned
+from rashomon.outputs.relating import day_label, extent, notable, pair, signs, tellers_of, turned, weight
 from rashomon.outputs.terminal.console import heading, indented, plain_console
 from rashomon.outputs.writing import belonging, excerpt, line, report_names, spoken, story_title
 from rashomon.reports.naming import listed
@@ -19,7 +19,7 @@ from rashomon.types import Coding, Dossier, Relation, RelationEvent
 LEFT = 32  # of a row before its bar
 HALF = 12  # cells of a bar on either side of its axis
 FAR = 10  # the greatest intensity
-RELATIONS, EVENTS = 6, 16  # shown where not all are asked for
+RELATIONS, EVENTS = 6, 20  # shown where not all are asked for
 CONFLICT, COOPERATION, OPEN = "red", "green", "yellow"
 
 
@@ -64,7 +64,7 @@ def print_treatment(out: Console, dossier: Dossier) -> None:
 
 def _course(relation: Relation) -> Text:
     styles = {"▼": CONFLICT, "▲": COOPERATION}
-    return Text.assemble(*((sign, styles.get(sign, "")) for sign in courses(relation)))
+    return Text.assemble(*((sign, styles.get(sign, "")) for sign in signs(relation)))
 
 
 def _foremost(relations: Sequence[Relation]) -> Sequence[Relation]:
@@ -97,10 +97,10 @@ def _telling(relation: Relation) -> tuple[RelationEvent, ...]:
     """Of many events those that are done, told by most reports and weigh most, in order of time."""
     turning = relation.turning.event if relation.turning else None
 
-    def weight(event: RelationEvent) -> tuple[bool, bool, int, float]:
+    def worth(event: RelationEvent) -> tuple[bool, bool, int, float]:
         return event.id == turning, event.modality == "done", len(tellers_of(event)), abs(event.intensity)
 
-    kept = {event.id for event in sorted(relation.events, key=weight, reverse=True)[:EVENTS]}
+    kept = {event.id for event in sorted(relation.events, key=worth, reverse=True)[:EVENTS]}
     return tuple(event for event in relation.events if event.id in kept)
 
 
@@ -118,14 +118,14 @@ def _event(to: _Teller, relation: Relation, event: RelationEvent) -> None:
 
 
 def _row(relation: Relation, event: RelationEvent) -> Text:
-    """ "◆ 5 Mar 2031         SANCTION  ← ····████████│············  -6.5  threatened"."""
+    """ "◆ 5 Mar 2031         SANCTION  ← ····████████│············  −6.5  threatened"."""
     turning = "◆" if relation.turning and relation.turning.event == event.id else " "
     arrow = "→" if event.source == relation.actors[0] else "←"
     style = "dim" if event.modality != "done" else CONFLICT if event.intensity < 0 else COOPERATION if event.intensity > 0 else ""
     modality = "" if event.modality == "done" else f"  {event.modality}"
     when = f"{turning} {day_label(event.earliest, event.latest):<18}"
     bar = (_bar(event), style)
-    return Text.assemble(when, (f"{event.code:<9}", "bold"), f" {arrow} ", bar, f" {event.intensity:+5.1f}", (modality, "dim"))
+    return Text.assemble(when, (f"{event.code:<9}", "bold"), f" {arrow} ", bar, f" {weight(event.intensity):>5}", (modality, "dim"))
 
 
 def _bar(event: RelationEvent) -> str:
