@@ -12,7 +12,7 @@ Words = Evidence | Variant
 Resting = tuple[Words, str, str | None]  # where, how it is shown, and the id of the fact if it is one
 
 # What a mark looks like where several things rest on it: the first of these.
-_LOOKS = (*VERDICTS, "quote", "credit", "moment", "uncompared", "repeat")
+_LOOKS = (*VERDICTS, "quote", "credit", "moment", "event", "uncompared", "repeat")
 
 
 def anchor(report: str, where: Words) -> str:
@@ -35,6 +35,8 @@ def _resting(dossier: Dossier) -> Iterator[tuple[str, Resting]]:
     yield from ((r.report, (r.evidence, "moment", None)) for entry in dossier.timeline for r in entry.readings)
     yield from ((credit.report, (credit.evidence, "credit", None)) for credit in dossier.credits)
     yield from ((one.report, (words, "uncompared", None)) for one in dossier.coverage for words in one.uncompared)
+    for relation in dossier.relations:
+        yield from ((told.report, (told.evidence, "event", None)) for event in relation.events for told in event.readings)
     for edge in dossier.lineage:
         yield from ((edge.report, (words, "credit", None)) for words in edge.credits)
         for repeat in edge.repeats:

@@ -9,4 +9,7 @@ from rashomon.types import Dossier
 
 def html(dossier: Dossier) -> str:
     """The dossier as one HTML page."""
-    return render("page.html", ("base.css", "page.css"), "page.js", page=page(dossier), dossier=dossier)
+    drawn = bool(dossier.relations)  # what only drawings need is left out of a page that has none
+    styles = ("base.css", "page.css", *(("plot.css", "relations.css") if drawn else ()))
+    scripts = ("page.js", *(("relations.js",) if drawn else ()))
+    return render("page.html", styles, scripts, page=page(dossier), dossier=dossier)

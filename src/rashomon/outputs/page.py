@@ -13,11 +13,12 @@ from rashomon.outputs.graph import Graph, graph
 from rashomon.outputs.holdings import Holding, holdings
 from rashomon.outputs.lineage import Stem, Ties, in_short, stems, strongest, ties
 from rashomon.outputs.marks import Paragraph, paragraphs
+from rashomon.outputs.relation_views import RelationView, relation_views
 from rashomon.outputs.scale import Stretch, Tick, stretches
 from rashomon.outputs.sheets import Sheet, sheets
 from rashomon.outputs.sources import Backers, backers, backing
-from rashomon.outputs.writing import belonging, by_verdict, outlets, report_names, story_title
-from rashomon.reports.naming import percent
+from rashomon.outputs.writing import belonging, by_verdict, line, outlets, report_names, story_title
+from rashomon.reports.naming import listed, percent
 from rashomon.types import (
     Coverage,
     Dossier,
@@ -26,6 +27,7 @@ from rashomon.types import (
     Intruder,
     Quotation,
     Reading,
+    Relation,
     Report,
     ReportCredit,
     TimelineEntry,
@@ -84,6 +86,9 @@ class Page:
     other_quotes: tuple[Quotation, ...]
     moments: tuple[Moment, ...]
     ticks: tuple[Tick, ...]
+    relations: tuple[RelationView, ...]  # those that are worth it
+    more_relations: tuple[RelationView, ...]  # others
+    actors: dict[str, str]  # names, by id
     anchors: dict[str, str]  # of the reports, by id
     backers: Backers
     ties: Ties  # what reports may have in common beside their words
@@ -95,6 +100,14 @@ class Page:
     def spot(self, report: str, words: Evidence | Variant) -> str:
         """The id of words in a report."""
         return anchor(self.anchors[report], words)
+
+    def side(self, relation: Relation, actor: str) -> str:
+        """What a side of a relation is called."""
+        return line(dict(zip(relation.actors, relation.names, strict=True)).get(actor, self.actors.get(actor, actor)))
+
+    def called(self, actors: Sequence[str]) -> str:
+        """ "Rita Falcao and Orlan Beck"."""
+        return listed([self.actors.get(actor, line(actor)) for actor in actors])
 
     def fact_anchor(self, fact_id: str) -> str:
         return f"fact-{re.sub(r'[^0-9A-Za-z_-]', '-', fact_id)}"
@@ -114,6 +127,7 @@ def page(dossier: Dossier) -> Page:
     told = {quote.id for quote in several}
     views = tuple(_report_views(dossier, anchors))
     moments, ticks = _moments(dossier, facts)
+    relations, more_relations = relation_views(dossier)
     return Page(
         dossier=dossier,
         title=story_title(dossier),
@@ -138,6 +152,9 @@ def page(dossier: Dossier) -> Page:
         other_quotes=tuple(quote for quote in dossier.quotes if quote.id not in told),
         moments=moments,
         ticks=ticks,
+        relations=relations,
+        more_relations=more_relations,
+        actors={actor.id: line(actor.name) for actor in dossier.actors},
         anchors=anchors,
         backers=backers(dossier),
         ties=ties(dossier),

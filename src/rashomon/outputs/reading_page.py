@@ -51,7 +51,7 @@ def reading_page(understood: Sequence[Understanding]) -> str:
     readings = [_reading(one, names[one.report.id], f"report-{number}") for number, one in enumerate(understood, 1)]
     totals = Counter({layer: sum(len(layers(one)[layer]) for one in understood) for layer in LAYERS})
     title = _title(understood[0]) if len(understood) == 1 else count(len(understood), "report")
-    return render("reading.html", ("base.css", "reading.css"), "reading.js", title=title, readings=readings, totals=totals, layers=SHOWN)
+    return render("reading.html", ("base.css", "reading.css"), ("reading.js",), title=title, readings=readings, totals=totals, layers=SHOWN)
 
 
 def _title(understanding: Understanding) -> str:

@@ -13,18 +13,24 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from rashomon.dossier.wording import count
-from rashomon.outputs import sources, writing
+from rashomon.outputs import relating, sources, writing
 from rashomon.outputs.arranging import OPEN, by_sort, sides, tellers, words
+from rashomon.outputs.chart.words import STANDING, place_in_words, signed, when
 from rashomon.outputs.lineage import manner
 from rashomon.outputs.page import GLYPHS
 from rashomon.reports.naming import percent
 from rashomon.types import Report
 
 
-def render(template: str, styles: Sequence[str], script: str, **values: object) -> str:
-    """A page with its styles and its script within it, and a policy that allows no others."""
-    style, code = Markup("").join(map(_asset, styles)), _asset(script)
-    return _environment().get_template(template).render(style=style, script=code, policy=_policy(style, code), **values)
+def render(template: str, styles: Sequence[str], scripts: Sequence[str], **values: object) -> str:
+    """A page with its styles and its scripts within it, and a policy that allows no others."""
+    style, code = (Markup("").join(map(asset, names)) for names in (styles, scripts))
+    return draw(template, style=style, script=code, policy=_policy(style, code), **values)
+
+
+def draw(template: str, **values: object) -> str:
+    """A template filled; all words are escaped."""
+    return _environment().get_template(template).render(**values)
 
 
 def address(report: Report) -> str | None:
@@ -50,7 +56,8 @@ def _digest(source: str) -> str:
 
 
 @cache
-def _asset(name: str) -> Markup:
+def asset(name: str) -> Markup:
+    """A style or a script as it lies beside the templates."""
     text = files("rashomon.outputs").joinpath("templates", name).read_text(encoding="utf-8")
     return Markup(text)  # the program's own style and script, not a report's words
 
@@ -79,6 +86,9 @@ def _environment() -> Environment:
         echoed=sources.echoed,
         informed=sources.informed,
         stance=sources.stance,
+        place_in_words=place_in_words,
+        said_when=when,
+        standing=STANDING,
     )
     environment.filters.update(
         spoken=writing.spoken,
@@ -90,6 +100,10 @@ def _environment() -> Environment:
         address=address,
         line=writing.line,
         capitalized=writing.capitalized,
+        signed=signed,
+        pair=relating.pair,
+        extent=relating.extent,
+        turned=relating.turned,
     )
     return environment
 
