@@ -92,7 +92,7 @@ def relations(sources: Sources, charts: Charts, reading: Reading, overrides: Ove
         reports, skipped = _open(sources, reading)
         for target in (charts.csv, charts.plot):
             _check_target(target, [*sources, *(report.source for report in reports), *filter(None, [overrides])])
-        dossier = _relate(reports, skipped, decisions, charts, reading)
+        dossier = _between(_relate(reports, skipped, decisions, reading), charts.between)
         _chart(dossier, charts)
     raise typer.Exit(NO_ANSWER if charts.between and not dossier.relations else SOME_SKIPPED if skipped else 0)
 
@@ -167,18 +167,28 @@ def _reconcile(
     return dossier
 
 
-def _relate(
-    reports: Sequence[Report], skipped: Sequence[Skipped], decisions: Sequence[Decision], charts: Charts, reading: Reading
-) -> Dossier:
-    """The dossier of one report or several, with the relations that are wanted."""
-    from rashomon.outputs.relating import between
+def _relate(reports: Sequence[Report], skipped: Sequence[Skipped], decisions: Sequence[Decision], reading: Reading) -> Dossier:
+    """The dossier of one report or several; decisions that no longer apply are named on standard error."""
     from rashomon.reconcile import reconcile
 
     with working(f"Reading {len(reports)} reports", quiet=reading.quiet):
         dossier = reconcile(reports, skipped, pipeline=reading.pipeline, decisions=decisions, alone=True)
     for one in dossier.stale:
         tell(one)
-    return replace(dossier, relations=between(dossier.relations, *charts.between, dossier.actors)) if charts.between else dossier
+    return dossier
+
+
+def _between(dossier: Dossier, two: tuple[str, str] | None) -> Dossier:
+    """The dossier with the relations of these two alone; where there are none, those that there are are named on standard error."""
+    if two is None:
+        return dossier
+    from rashomon.outputs.relating import between, pair
+
+    found = between(dossier.relations, *two, dossier.actors)
+    if not found:
+        others = "; ".join(map(pair, dossier.relations[:8])) or "nobody"
+        tell(f"found no acts between {two[0]} and {two[1]}; there are some between {others}")
+    return replace(dossier, relations=found)
 
 
 def _ask(question: str, dossier: Dossier, reading: Reading) -> Answer:
@@ -237,7 +247,7 @@ def _chart(dossier: Dossier, charts: Charts) -> None:
         from rashomon.outputs.relations import relations_object
 
         put(dumps(relations_object(dossier)))
-    elif charts.csv != STDOUT:
+    elif charts.csv != STDOUT and (dossier.relations or not charts.between):
         from rashomon.outputs.terminal.relations import print_relations
 
         print_relations(dossier, every=charts.every or charts.between is not None)
