@@ -6,9 +6,10 @@ events of all reports → acts between sides → those that are one → relation
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from rashomon.mentions.names.actors import COUNTRY
 from rashomon.relations.records import Words, record
 from rashomon.relations.same import same_events
 from rashomon.relations.sequence import sequence
@@ -31,8 +32,16 @@ def find_relations(understandings: Sequence[Understanding], actors: Sequence[Act
         pairs[_pair(tellings[0])].append(tellings)
     parsed = {u.report.id: u.parsed for u in understandings}
     words = Words(parsed, names_apart(u.report for u in understandings), sides.names)
-    found = (_relation(pair, events, words, sides) for pair, events in pairs.items() if any(map(_is_done, events)))
+    known = _named_often(understandings, sides)
+    kept = {pair: events for pair, events in pairs.items() if known.issuperset(pair) and any(map(_is_done, events))}
+    found = (_relation(pair, events, words, sides) for pair, events in kept.items())
     return tuple(sorted(found, key=lambda r: (-len(r.events), -sum(len(e.readings) for e in r.events), r.actors)))[:MOST]
+
+
+def _named_often(understandings: Iterable[Understanding], sides: Sides) -> frozenset[str]:
+    """Countries, and the other sides that the reports name more than once: a name that stands but once is often no part of the story."""
+    named = Counter(sides.of(name.actor) for u in understandings for name in u.mentions.names)
+    return frozenset(side for side, n in named.items() if side is not None and (n > 1 or side.startswith(COUNTRY)))
 
 
 def _told(understandings: Iterable[Understanding], sides: Sides, actors: Sequence[Actor], facts: Sequence[Fact]) -> Iterator[Told]:

@@ -24,7 +24,7 @@ from rashomon.types import Actor, Name, Understanding
 GOVERNING = word_set(  # heads of bodies and forces that act for a state
     """
     administration agency army authorities authority bureau cabinet chancellery coastguard command congress consulate council court
-    customs delegation department embassy executive fleet force forces government guard guards intelligence judiciary junta leadership
+    customs delegation department embassy executive fleet force forces government guard guards house intelligence judiciary junta leadership
     legislature marines military militia ministry mission navy office palace parliament police presidency regime secretariat senate
     service services state treasury tribunal
     """
@@ -36,6 +36,9 @@ OFFICIALS = word_set(  # those who act for a state: "Elvan officials"
     prosecutor queen representative secretary senator soldier spokesman spokesperson spokeswoman sultan troop undersecretary
     """
 )
+STATELY = word_set("admiral ambassador chancellor consul emir envoy general king minister monarch premier president queen secretary sultan")
+LAWMAKING = word_set("assemblyman assemblywoman councillor councilman councilwoman councilor delegate lawmaker representative senator")
+LEADING = word_set("chairman chairperson chairwoman chief commander head leader official secretary spokesman spokesperson spokeswoman")
 FORCES = word_set(
     "aircraft airstrike bomber drone fighter frigate gunboat helicopter jet missile plane side sub submarine tank warplane warship"
 )
@@ -54,15 +57,35 @@ STEM, ENDING = 4, 5  # letters of a country's name that "Corranese" begins with;
 DEEPEST = 4  # from a spokesman to the body, from that to its country
 
 
-def offices_of(understandings: Iterable[Understanding]) -> dict[str, str]:
-    """The country or body that each person acts for now, as most reports that tell it say."""
+def offices_of(understandings: Sequence[Understanding], parties: frozenset[str]) -> dict[str, str]:
+    """The country or body that each person acts for now, as most reports that tell it say.
+
+    `parties` are groups of which many are members: only who leads one or speaks for it acts for it; a lawmaker acts for no constituency.
+    """
+    states = states_of(understandings)
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for u in understandings:
         told = (r for r in u.mentions.roles if not r.former and not BESIDE & {*r.role.split(), *fold(r.text).split()})
-        held = {(r.actor, body) for r in told if (body := r.body or seats().get(fold(r.text))) is not None}
+        bodies = ((r, {*r.role.split()}, r.body or seats().get(fold(r.text))) for r in told)
+        held = {
+            (r.actor, body)
+            for r, role, body in bodies
+            if body and (body not in parties or LEADING & role) and (body in states or not LAWMAKING & role)
+        }
         for actor, body in held:
             votes[actor][body] += 1
     return {actor: min(told, key=lambda body: (-told[body], body)) for actor, told in votes.items()}
+
+
+def statesmen(understandings: Iterable[Understanding]) -> frozenset[str]:
+    """Those who hold an office of a state now: "the president", of whatever country."""
+    return frozenset(r.actor for u in understandings for r in u.mentions.roles if not r.former and STATELY & {*r.role.split()})
+
+
+def states_of(understandings: Iterable[Understanding]) -> frozenset[str]:
+    """Countries: those of the tables that are named, and what has a president, a minister, an envoy."""
+    named = {n.actor for u in understandings for n in u.mentions.names if n.actor and n.actor.startswith(COUNTRY)}
+    return frozenset(named | {r.body for u in understandings for r in u.mentions.roles if r.body and STATELY & {*r.role.split()}})
 
 
 def forms_of(actor: Actor) -> frozenset[str]:

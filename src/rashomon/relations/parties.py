@@ -1,8 +1,9 @@
 """Which side a phrase acts or is acted on for.
 
 President Rita Falcao · Falcao's government · Elvan officials · the navy of Elva     Elva, whoever it is that acts
-Elvan trawlers · the embassy of Elva · Falcao's visa                                 Elva, where it is done to them
-Elvan trawlers, protesters in Elva · officials · Falcao's wife                       no side, where they do it or no side is told
+Elvan trawlers · a visa of Falcao's                                                  Elva, where something is done to them
+an Elvan girl                                                                        Elva, where harm is done to her
+Elvan trawlers, where they act · officials · Falcao's wife                           no side
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rashomon.mentions.names.forms import word_set
 from rashomon.mentions.names.words import KIN
+from rashomon.mentions.quotes.cast import person_like
 from rashomon.relations.offices import FORCES, GOVERNING, OFFICIALS
 from rashomon.relations.sides import Sides
 from rashomon.statements.clauses import fold
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 ACTS_FOR = GOVERNING | OFFICIALS | FORCES
 OWNING = frozenset({"poss", "compound", "amod", "nmod"})
 DEEPEST = 3
+Part = Literal["doer", "met", "harmed"]  # who does it; to whom something friendly is done; to whom something hostile
+WHERE = frozenset({"in", "at", "near", "outside", "around", "inside", "across"})
 PRONOUNS = word_set("he she they it we i you him her them us me who which himself herself itself themselves")
 OWN = word_set("his her its their our my your")
 
@@ -57,18 +61,23 @@ class Page:
         return None
 
 
-def acting_in(party: Party, page: Page, does: bool) -> Acting | None:
-    """The side of a phrase that does something, or to whom something is done; None where it tells none."""
+def acting_in(party: Party, page: Page, part: Part) -> Acting | None:
+    """The side of a phrase by its part in an act; None where it tells none."""
     root = head_of(party, page)
     if root is None:
         return None
     named = page.over(root)
     if named is not None:
-        return _acting(named, page)
+        return None if _is_where(root, named, page) else _acting(named, page)
     lemma = fold(root.lemma_)
     if lemma in PRONOUNS or root.lower_ in PRONOUNS:
         return _acting(party.actors[0], page) if party.actors else None
-    return _of_owner(root, lemma, party, page, does)
+    return _of_owner(root, lemma, party, page, part)
+
+
+def _is_where(root: Token, actor: str, page: Page) -> bool:
+    """A city in which something is done is no party to it: "shots were fired in Ostrel"."""
+    return page.sides.kinds.get(actor) == "place" and page.sides.of(actor) != actor and root.dep_ == "pobj" and root.head.lower_ in WHERE
 
 
 def both_in(party: Party, page: Page) -> tuple[Acting, Acting] | None:
@@ -87,19 +96,22 @@ def head_of(party: Party, page: Page) -> Token | None:
     return span.root if span is not None and len(span) else None
 
 
-def _of_owner(root: Token, lemma: str, party: Party, page: Page, does: bool) -> Acting | None:
-    """Of "Falcao’s government" and "Elvan officials" Elva; of "Elvan trawlers" Elva where it is done to them."""
-    owners = [actor for actor in map(page.over, _owners(root)) if actor is not None and page.sides.of(actor) is not None]
+def _of_owner(root: Token, lemma: str, party: Party, page: Page, part: Part) -> Acting | None:
+    """Of "Falcao’s government" and "Elvan officials" Elva; of "Elvan trawlers" Elva where something is done to them."""
+    acts = lemma in ACTS_FOR
+    owners = [actor for actor in map(page.over, _owners(root, DEEPEST if acts else 0)) if page.sides.of(actor) is not None]
     if not owners and any(c.lower_ in OWN for c in root.children):
         owners = list(party.actors[:1])
-    if not owners or lemma in KIN:
+    owner = next((one for one in owners if one is not None), None)
+    if owner is None or lemma in KIN:
         return None
-    acts = lemma in ACTS_FOR or root.pos_ == "PROPN"
-    country = page.sides.is_country(page.sides.of(owners[0]) or "")
-    return _acting(owners[0], page) if acts or (not does and country) else None
+    country = page.sides.is_country(page.sides.of(owner) or "")
+    someone = root.tag_ == "NN" and person_like(lemma)
+    theirs = country and (part == "harmed" or (part == "met" and not someone))
+    return _acting(owner, page) if acts or theirs else None
 
 
-def _owners(root: Token, deepest: int = DEEPEST) -> Iterator[Token]:
+def _owners(root: Token, deepest: int) -> Iterator[Token]:
     """The words that tell whose something is, the nearest first: "Elva" in "Elva’s navy", "the navy of Elva", "an Elvan police chief"."""
     for child in sorted(root.children, key=lambda c: abs(c.i - root.i)):
         inner = [child] if child.dep_ in OWNING else [c for c in child.children if c.dep_ == "pobj"] if child.lower_ == "of" else []

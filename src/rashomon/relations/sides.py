@@ -26,8 +26,10 @@ from rashomon.relations.offices import (
     owners_beside,
     polity_of,
     seat_of,
+    statesmen,
     surnames_of,
 )
+from rashomon.statements.vectors import rarity_of
 from rashomon.types import Actor, Understanding
 
 WIDE = word_set(  # peoples of no one country, and creeds
@@ -63,18 +65,19 @@ class _Ground:
     beside: Mapping[str, str]
     polities: Mapping[str, str]  # places that are states in this story, by their folded names
     surnames: Mapping[str, str]
+    statesmen: frozenset[str]  # persons who act for a state, be it known or not
     cities: frozenset[str]  # places that have a mayor: they act for themselves
 
 
 def sides_of(understandings: Sequence[Understanding], actors: Sequence[Actor], acting: frozenset[str]) -> Sides:
     """Of all actors; `acting` are the places that are told to act, as only a state or a city does."""
     known = {actor.id: actor for actor in actors}
-    offices = offices_of(understandings)
+    offices = offices_of(understandings, frozenset(a.id for a in actors if a.kind == "group"))
     bodies = frozenset(r.body for u in understandings for r in u.mentions.roles if r.body)
     cities = frozenset(r.body for u in understandings for r in u.mentions.roles if r.body and LOCAL & {*r.role.split()})
     states = [a for a in actors if a.kind == "place" and a.id in (bodies | acting) and not a.id.startswith(COUNTRY)]
     polities = {form: a.id for a in states if a.id in cities or capital_of(a) is None for form in forms_of(a)}
-    ground = _Ground(offices, owners_beside(understandings), polities, surnames_of(actors), cities)
+    ground = _Ground(offices, owners_beside(understandings), polities, surnames_of(actors), statesmen(understandings), cities)
     side = {actor.id: found for actor in actors if (found := _side(actor, known, ground, DEEPEST)) is not None}
     names = {one: known[one].name if one in known else tables().names[one.removeprefix(COUNTRY)] for one in {*side.values()}}
     return Sides(side, names, {a.id: a.kind for a in actors}, _outlets(understandings, actors))
@@ -90,9 +93,8 @@ def _side(actor: Actor, known: Mapping[str, Actor], ground: _Ground, deepest: in
     if above is None or above == actor.id:
         return actor.id if _stands_alone(actor, ground) else None
     higher = known.get(above)
-    if higher is None:
-        return above
-    return _side(higher, known, ground, deepest - 1) if deepest else None
+    found = above if higher is None else _side(higher, known, ground, deepest - 1) if deepest else None
+    return actor.id if found is None and actor.kind == "person" and actor.id not in ground.statesmen else found
 
 
 def _owner(actor: Actor, ground: _Ground) -> str | None:
@@ -110,12 +112,20 @@ def _owner(actor: Actor, ground: _Ground) -> str | None:
 
 
 def _stands_alone(actor: Actor, ground: _Ground) -> bool:
-    """Persons, companies and movements do; of places only states and cities; a ministry of no known country does not."""
+    """Persons, companies and movements do; of places only states and cities; a ministry or a minister of no known country does not."""
     if actor.kind == "place":
         return any(ground.polities.get(form) == actor.id for form in forms_of(actor))
     if actor.kind == "organisation":
         return not governs(actor) or " of " in fold(actor.name)
-    return actor.kind == "person" or (actor.kind == "group" and not WIDE & {*fold(actor.name).split()})
+    if actor.kind == "person":
+        return actor.id not in ground.statesmen and not _is_common(actor)
+    return actor.kind == "group" and not WIDE & {*fold(actor.name).replace("-", " ").split()}
+
+
+def _is_common(actor: Actor) -> bool:
+    """A common word with a capital, taken for a name: "Gunman", at the start of a headline."""
+    word = fold(actor.name)
+    return " " not in word and not actor.roles and rarity_of(word) < 1
 
 
 def _outlets(understandings: Sequence[Understanding], actors: Sequence[Actor]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rashomon.mentions.names.forms import fold as fold_name
-from rashomon.relations.parties import Acting, Page, acting_in, both_in
+from rashomon.relations.parties import Acting, Page, Part, acting_in, both_in
 from rashomon.relations.scale import intensity
 from rashomon.relations.sides import Sides
 from rashomon.statements.clauses import content, fold
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Days = tuple[str, str]  # ISO 8601
-MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT"})  # what two do together where one phrase names both
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # what two do together where one phrase names both
 PROMISES = frozenset({"agree", "promise", "pledge", "vow", "swear", "guarantee", "assure", "commit", "offer", "undertake", "consent"})
 LOUD = frozenset({"CONSULT", "REQUEST", "SUPPORT", "AGREE"})  # what is said to media is no dealing with them
 FARTHEST = 40  # words of a clause that are looked at
@@ -82,8 +82,9 @@ def told_in(u: Understanding, sides: Sides, standing: Standing, speakers: Mappin
 
 
 def _pair(event: Event, page: Page) -> tuple[Acting, Acting] | None:
-    source = acting_in(event.source, page, does=True) if event.source is not None else None
-    target = acting_in(event.target, page, does=False) if event.target is not None else None
+    source = acting_in(event.source, page, "doer") if event.source is not None else None
+    part: Part = "harmed" if intensity(event.code, event.mode) < 0 else "met"
+    target = acting_in(event.target, page, part) if event.target is not None else None
     if source is not None and target is not None and source.side != target.side:
         return source, target
     if event.code in MUTUAL and event.source is not None:
