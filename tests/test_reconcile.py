@@ -107,6 +107,12 @@ def test_fewer_than_two_reports(story: Sequence[Report], count: int) -> None:
         reconcile(story[:count])
 
 
+def test_one_report_alone_where_it_will_do(story: Sequence[Report]) -> None:
+    assert [report.id for report in reconcile(story[:1], alone=True).reports] == [story[0].id]
+    with pytest.raises(NothingToCompare, match="expected a report to read, found none"):
+        reconcile((), alone=True)
+
+
 def test_a_pipeline_that_is_not_there(story: Sequence[Report]) -> None:
     with pytest.raises(PipelineError, match="no_such_pipeline"):
         reconcile(story[:2], pipeline="no_such_pipeline")

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
 
 from rashomon.outputs.understanding import print_understanding
-from rashomon.types import Understanding
+from rashomon.types import Event, Party, Span, Understanding
 
 
 def shown(understanding: Understanding, *, width: int = 80, colour: bool = False) -> str:
@@ -55,6 +56,17 @@ def test_in_colour_there_are_no_signs_but_what_a_colour_cannot_say(understood: U
     assert not set("{}ⁿᵗᵛᶜ") & set(text)
     assert "(Ida Voss)" in text
     assert "(planned)" in text
+
+
+def test_who_did_what_to_whom_is_a_table(understood: Understanding) -> None:
+    mayor, bridge, day = Party(1, 2, "the mayor", ()), Party(3, 4, "the bridge", ()), understood.mentions.times[0]
+    shut, none = understood.report.text.index("shut until"), ()
+    act = Event(shut, shut + 4, 1, Span(shut, shut + 4), "COERCE", None, none, mayor, bridge, day, None, "planned", none)
+    bare = replace(act, code="ACCUSE", source=None, target=None, date=None, modality="done")
+    text = flat(shown(replace(understood, events=(act, bare))))
+    assert "Who did what to whom (2) ─" in text
+    assert "the mayor COERCE, planned the bridge Tuesday shut" in text
+    assert "ACCUSE shut" in text
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
