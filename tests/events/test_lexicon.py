@@ -107,5 +107,10 @@ def test_a_sense_with_an_object_stands_before_one_without() -> None:
         assert [not entry.objects for entry in senses] == sorted(not entry.objects for entry in senses)
 
 
+def test_a_lemma_that_lost_its_e_is_found() -> None:
+    assert entries("wag", "verb") == entries("wage", "verb") != ()
+    assert entries("wag", "noun") == ()
+
+
 def test_what_tells_no_act_has_no_entry() -> None:
     assert entries("snow", "verb") == entries("", "noun") == ()

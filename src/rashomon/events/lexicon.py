@@ -49,7 +49,14 @@ class Entry:
 
 def entries(word: str, sort: Sort) -> tuple[Entry, ...]:
     """The senses of a lemma: those that need an object, then an operator, then the plain one."""
-    return _lexicon().get((word, sort), ())
+    known = _lexicon()
+    return known.get((word, sort)) or (known.get((_with_e(word), sort), ()) if sort == "verb" else ())
+
+
+def _with_e(verb: str) -> str:
+    """ "Staged" and "waged war" have the lemmas "stag" and "wag" where the rules of a lemmatiser know these nouns."""
+    first, space, rest = verb.partition(" ")
+    return f"{first}e{space}{rest}"
 
 
 @cache
