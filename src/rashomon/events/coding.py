@@ -86,7 +86,9 @@ def _obliged(word: Token, present: Present) -> Act | None:
 def _plain(word: Token, entry: Entry, present: Present) -> Act:
     objects = [a.word for a in arguments(word) if a.link == OBJECT] if entry.objects else []
     own, code = doers(word), cast("EventCode", entry.code)
-    return Act(code, entry.mode, (word, *objects), own, targets_of(word, entry, present, own))
+    targets = targets_of(word, entry, present, own)
+    between = not own and len(targets) > 1 and all(t.head.lower_ == "between" or t.dep_ == "conj" for t in targets)
+    return Act(code, entry.mode, (word, *objects), targets if between else own, targets)
 
 
 def _operated(word: Token, entry: Entry, present: Present, depth: int) -> Act | None:

@@ -17,7 +17,8 @@ from rashomon.types import CLAIMING, Event, EventCode, EventModality, Mentions, 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MUTUAL = COOPERATION | {"REJECT"}  # what those joined do with one another: "[A and B] signed a pact", "failed to agree"
+MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})  # what those joined do with one another
+ONCE_MADE = frozenset({"SUPPORT", "YIELD", "REJECT"})  # that too, where it has an object: "[A and B] signed a pact", "declared a truce"
 OPINIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
 PHYSICAL = frozenset({"ASSAULT", "COERCE", "YIELD", "MOBILIZE", "THREATEN"})
 SPEAKING = frozenset({"i", "we", "you", "me", "us"})  # nobody knows whom they mean, unless the speaker is known
@@ -69,7 +70,10 @@ def _height(word: Token) -> int:
 def _pairs(act: Act, present: Present) -> Iterator[tuple[Party, Party]]:
     doing = [one for w in act.sources for one in sides(w, present) if _acts(one, act, present)]
     done_to = [one for w in act.targets for one in sides(w, present) if _bears(one, act, present)]
-    pairs = [(a, b) for a in doing for b in doing] if act.code in MUTUAL else []
+    mutual = len(doing) > 1 and (act.code in MUTUAL or (act.code in ONCE_MADE and len(act.words) > 1))
+    if mutual and act.code != "AGREE":
+        done_to = [one for one in done_to if one.dep_ == "pobj" and one.head.lower_ in {"with", "between", "to"}]
+    pairs = [(a, b) for a in doing for b in doing] if mutual else []
     for one, other in (*pairs, *((a, b) for a in doing for b in done_to)):
         if one.i != other.i and not (present.those(one) & present.those(other)):
             yield party_of(one, present), party_of(other, present)

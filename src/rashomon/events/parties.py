@@ -33,6 +33,7 @@ CHARGING = frozenset(  # somebody of something
     {"accuse", "suspect", "convict", "acquit", "remind", "inform", "notify", "assure", "deprive", "strip", "rob", "warn", "absolve"}
 )
 ACTING = ("er", "or", "ist", "ian", "woman", "man")  # "lecturer", "senator", "lobbyist", "politician"
+FEW = 4  # words that may follow "in"
 SHORTEST = 6  # letters of a noun that they make somebody of
 OWNED = frozenset({"its", "their", "own"})
 NOBODY = frozenset({"event", "work"})
@@ -120,6 +121,8 @@ def _inside(noun: Token, present: Present, depth: int) -> Iterator[tuple[int, To
             yield from _ranked(child, 0, present, depth)
         elif child.dep_ in NAMING:
             yield from _ranked(child, 1, present, depth)
+        elif child.dep_ == "acl" and child.tag_ == "VBN":  # "a request made by Elva"
+            yield from (r for link in child.children if link.lower_ == "by" for p in link.children for r in _ranked(p, 1, present, depth))
         elif child.dep_ in {"prep", "agent"}:
             rank = DOWN.get(child.lower_, LAST)
             yield from (r for p in child.children if p.dep_ == "pobj" for one in joined(p) for r in _ranked(one, rank, present, depth))
@@ -138,6 +141,9 @@ def sides(word: Token, present: Present) -> tuple[Token, ...]:
         if _parted(inner) is not None and is_named(inner, present):
             others = joined(inner)
             return (word, *others[1:]) if inner.dep_ == "appos" else (*others[: max(1, len(others) - 1)], word)
+    owners = [t for c in word.children if c.dep_ == "poss" for t in joined(c) if is_named(t, present)]
+    if len(owners) > 1:  # "Elva and Corran's ministers"
+        return tuple(owners)
     if is_party(word, present):
         return (word,)
     first = next((p for rank, p in ranked_parties(word, present) if rank <= 1), None)
@@ -203,8 +209,18 @@ def _belongs(child: Token, of_head: bool) -> bool:
     if child.dep_ == "case":
         return not of_head
     if child.dep_ == "prep":
-        governed = [p for p in child.children if p.dep_ == "pobj"]
-        told = bool(governed) and not any(is_time(p) for p in governed)
-        charged = of_head and child.head.dep_ in {"dobj", "nsubjpass"} and child.head.head.lemma_.lower() in CHARGING
-        return told and (child.lower_ in PLACING or (child.lower_ == "of" and not charged))
-    return child.dep_ in WITHIN or (not of_head and child.dep_ in {"conj", "cc"})
+        return _is_part(child, of_head)
+    if child.dep_ == "appos":  # "the mayor, Lena Holm"; "Lena Holm" needs no "a former mayor" to be known
+        return not of_head or child.head.pos_ != "PROPN" or child.i == child.head.i + 1
+    later = child.dep_ == "amod" and child.i > child.head.i  # "ready to leave"
+    return not later and (child.dep_ in WITHIN or (not of_head and child.dep_ in {"conj", "cc"}))
+
+
+def _is_part(link: Token, of_head: bool) -> bool:
+    """ "The captain [of a ship]", "the police [in Ostrel]"; not "accused the captain [of lying]" or "the captain [on Monday]"."""
+    governed = [p for p in link.children if p.dep_ == "pobj"]
+    if not governed or any(is_time(p) for p in governed):
+        return False
+    charged = of_head and link.head.dep_ in {"dobj", "nsubjpass"} and link.head.head.lemma_.lower() in CHARGING
+    short = governed[0].right_edge.i - link.i <= FEW
+    return (link.lower_ == "of" and not charged) or (link.lower_ in PLACING and short)

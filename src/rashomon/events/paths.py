@@ -22,8 +22,9 @@ SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl", "relcl", "ccomp",
 OBJECT = "object"
 CLAUSES = 3  # up to one that tells who speaks
 TEXTS = frozenset(  # what does what its author does by it
-    """report statement letter resolution law bill decree order lawsuit suit complaint petition speech document declaration message memo
-    ruling verdict warrant sanction rule measure campaign operation article video post tweet deal agreement accord treaty pact plan""".split()
+    {"report", "statement", "letter", "resolution", "law", "bill", "decree", "order", "lawsuit", "suit", "complaint", "petition", "speech"}
+    | {"document", "declaration", "message", "memo", "ruling", "verdict", "warrant", "rule", "measure", "campaign", "operation", "article"}
+    | {"video", "post", "tweet", "deal", "agreement", "accord", "treaty", "pact", "plan", "sanction", "protest", "strike", "rally"}
 )
 SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
@@ -104,7 +105,7 @@ def _asked(above: Token, verb: Token) -> Token | None:
 
 
 def _of_clause_noun(verb: Token, noun: Token) -> Token | None:
-    """Of "the ship [carrying] oil" the ship; of "Elva passed a law [banning] oil" Elva; of "Elva's plan [to leave]" and "Elva announced a plan [to leave]" Elva."""
+    """Of "the ship [carrying] oil" the ship; of "Elva passed a law [banning] oil", "Elva's plan [to leave]" Elva."""
     if verb.dep_ in {"acl", "relcl"} and not any(c.tag_ == "TO" for c in verb.children):
         written = verb.dep_ == "acl" and noun.dep_ == "dobj" and fold(noun.lemma_) in TEXTS and is_verbal(noun.head)
         return _of_verb(noun.head) if written else noun
@@ -171,8 +172,9 @@ def _objects(verb: Token) -> Iterator[Token]:
 
 def complements(word: Token) -> Iterator[Token]:
     """The verbs that complete a word: "agreed [to leave]", "said it [would leave]", "accused it of [leaving]", "plan [to leave]"."""
+    whole = any(c.dep_ == "dobj" for c in word.children)  # "sent a ship [to help]" tells why
     for child in word.children:
-        if is_verbal(child) and (child.dep_ in {"xcomp", "ccomp"} or _completes(child)):
+        if is_verbal(child) and (child.dep_ in {"xcomp", "ccomp"} or _completes(child, whole)):
             yield child
         elif child.dep_ == "acomp":
             yield from complements(child)
@@ -180,7 +182,8 @@ def complements(word: Token) -> Iterator[Token]:
             yield from (c for c in child.children if c.dep_ == "pcomp")
 
 
-def _completes(clause: Token) -> bool:
+def _completes(clause: Token, whole: bool) -> bool:
     """ "A plan [to leave]", "the claim [that it left]"."""
     marks = {c.lower_ for c in clause.children if c.tag_ == "TO" or c.lower_ == "that"}
-    return (clause.dep_ in {"advcl", "acl", "relcl"} and "to" in marks) or (clause.dep_ == "acl" and "that" in marks)
+    told = clause.dep_ in {"acl", "relcl"} or (clause.dep_ == "advcl" and not whole)
+    return (told and "to" in marks) or (clause.dep_ == "acl" and "that" in marks)

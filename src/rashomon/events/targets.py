@@ -25,7 +25,7 @@ FARTHEST = 40  # words on which one is looked for
 PREFERRED = ("with", "to", "against", "on", "for", "from", "of", "into", "between", "over", "toward", "at", "in", "near", "outside")
 OPINIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "refuse"})  # of things as of people
 # costs: how much less likely a word is the target than one that stands where the sense says
-LINK, UNLISTED, THEME, TAIL = 1.0, 2.5, 4.0, 4.5
+LINK, UNLISTED, THEME, TAIL, TAIL_LINKED, STRANGER = 1.0, 2.5, 4.0, 4.5, 1.0, 0.5
 NOUN, UNNAMED, DEEPER, PLACE, THING, OPINED, OWN = 0.2, 0.2, 0.3, 0.6, 5.0, 1.0, 4.0
 
 Ranked = tuple[float, int, "Token"]
@@ -48,18 +48,30 @@ def targets_of(word: Token, entry: Entry, present: Present, sources: Collection[
 def _candidates(word: Token, entry: Entry, present: Present) -> Iterator[Ranked]:
     for base, argument in _linked(word, entry):
         opined = argument.link == OBJECT and entry.code in OPINIONS
-        yield from _within(base, argument.word, opined, present)
+        yield from _within(base, argument.word, opined, argument.link == OBJECT, present)
     for token in _tail(word, present):
-        yield TAIL + 0.05 * abs(token.i - word.i), token.i, token
+        yield _tail_cost(token, word, entry, present), token.i, token
 
 
-def _within(base: float, word: Token, opined: bool, present: Present) -> Iterator[Ranked]:
+def _tail_cost(token: Token, word: Token, entry: Entry, present: Present) -> float:
+    """Cheaper where it follows a preposition of the sense, though that hangs on something else: "help for farmers [to Elva]"."""
+    far = 0.05 * (token.i - word.i)
+    if token.dep_ == "pobj" and token.head.lower_ in entry.links:
+        return TAIL_LINKED + LINK * entry.links.index(token.head.lower_) + far
+    return TAIL + far + STRANGER * (not names_any(token, present))
+
+
+def _within(base: float, word: Token, opined: bool, owned: bool, present: Present) -> Iterator[Ranked]:
     for rank, party in ranked_parties(word, present):
         far = rank > 1 and opined
-        yield base + DEEPER * rank + UNNAMED * (not is_named(party, present)) + OWN * is_own(party) + THING * far, party.i, party
+        yield (
+            base + DEEPER * rank + UNNAMED * (not is_named(party, present)) + OWN * (owned and is_own(party)) + THING * far,
+            party.i,
+            party,
+        )
     if is_place(word, present):
         yield base + PLACE, word.i, word
-    elif not is_own(word):
+    elif not (owned and is_own(word)):
         yield base + (OPINED if opined else THING), word.i, word
 
 
@@ -69,6 +81,8 @@ def _linked(word: Token, entry: Entry) -> Iterator[tuple[float, Argument]]:
     mine = [Argument(OBJECT, a.word) if particle and a.link == particle[-1] else a for a in arguments(word)]
     objects = [a.word for a in mine if a.link == OBJECT] if is_verbal(word) else []
     theirs = [a for one in objects for a in arguments(one)]
+    if not is_verbal(word) and word.dep_ in {"dobj", "nsubjpass"}:  # "carried out raids [on Monday] on Elva"
+        theirs += [a for a in arguments(word.head) if a.link != OBJECT]
     links = entry.links or (OBJECT,)
     for extra, argument in (*((0.0, a) for a in mine), *((NOUN, a) for a in theirs)):
         if argument.link in links:
@@ -83,9 +97,10 @@ def _linked(word: Token, entry: Entry) -> Iterator[tuple[float, Argument]]:
 
 
 def _tail(word: Token, present: Present) -> Iterator[Token]:
-    """Those named further down in what it governs: "whether [Elva] knew", "a plan to help farmers in [Corran]"."""
+    """Those further down in what it governs: "whether [Elva] knew", "a plan to help farmers in [Corran]"."""
     below = islice((t for t in word.subtree if t.i > word.i), FARTHEST)
-    yield from (t for t in below if t.pos_ == "PROPN" and t.dep_ != "compound" and is_named(t, present))
+    heads = (t for t in below if t.dep_ not in {"compound", "nmod"} and t.pos_ != "PRON")
+    yield from (t for t in heads if is_party(t, present) or is_place(t, present))
 
 
 def nearest(word: Token, present: Present) -> tuple[Token, ...]:
