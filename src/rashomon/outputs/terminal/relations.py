@@ -94,11 +94,12 @@ def _relation(to: _Teller, relation: Relation) -> None:
 
 
 def _telling(relation: Relation) -> tuple[RelationEvent, ...]:
-    """Of many events those that are done, told by most reports and weigh most, in order of time."""
+    """Of many events those that are done, have a date, are told by most reports and weigh most; in order of time."""
     turning = relation.turning.event if relation.turning else None
 
-    def worth(event: RelationEvent) -> tuple[bool, bool, int, float]:
-        return event.id == turning, event.modality == "done", len(tellers_of(event)), abs(event.intensity)
+    def worth(event: RelationEvent) -> tuple[bool, bool, bool, int, float]:
+        done, dated = event.modality == "done", event.earliest is not None
+        return event.id == turning, done, dated, len(tellers_of(event)), abs(event.intensity)
 
     kept = {event.id for event in sorted(relation.events, key=worth, reverse=True)[:EVENTS]}
     return tuple(event for event in relation.events if event.id in kept)
