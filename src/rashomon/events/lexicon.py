@@ -34,6 +34,9 @@ Operator = Literal[
     "undergo",  # the subject is whom it is done to, and "from" or "by" tells who does it: "faced", "received"
 ]
 
+# "staged" and "waged war" come with the lemmas "stag" and "wag", by the rules of a lemmatiser that knows these as verbs too
+LOST_E = {"ax": "axe", "fin": "fine", "hop": "hope", "rap": "rape", "sham": "shame", "stag": "stage", "wag": "wage"}
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -49,14 +52,9 @@ class Entry:
 
 def entries(word: str, sort: Sort) -> tuple[Entry, ...]:
     """The senses of a lemma: those that need an object, then an operator, then the plain one."""
-    known = _lexicon()
-    return known.get((word, sort)) or (known.get((_with_e(word), sort), ()) if sort == "verb" else ())
-
-
-def _with_e(verb: str) -> str:
-    """ "Staged" and "waged war" have the lemmas "stag" and "wag" where the rules of a lemmatiser know these nouns."""
-    first, space, rest = verb.partition(" ")
-    return f"{first}e{space}{rest}"
+    first, space, rest = word.partition(" ")
+    lemma = f"{LOST_E[first]}{space}{rest}" if sort == "verb" and first in LOST_E else word
+    return _lexicon().get((lemma, sort), ())
 
 
 @cache
