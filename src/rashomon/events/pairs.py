@@ -1,0 +1,62 @@
+"""Who of those on the way of an act can act and be acted on, and who does it to whom.
+
+[Elva] and [Corran] signed a pact      each with the other
+[Elva] met [Corran]                    and so does who is met
+the storm killed three                 a storm acts on nobody
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rashomon.events.coding import Act
+from rashomon.events.parties import is_of, is_party, is_place, sides
+from rashomon.statements.present import Present
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})  # what those joined do with one another
+ONCE_MADE = frozenset({"SUPPORT", "YIELD", "REJECT"})  # that too, where it has an object: "[A and B] signed a pact", "declared a truce"
+MET = frozenset({"meet", "negotiate", "phone"})  # modes that are done by both
+OPINIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})  # on anything
+PHYSICAL = frozenset({"ASSAULT", "COERCE", "YIELD", "MOBILIZE", "THREATEN"})  # on what stands somewhere
+FIRST_AND_SECOND = frozenset({"i", "we", "you", "me", "us"})  # nobody knows whom they mean, unless the speaker is known
+FACING = frozenset({"with", "between", "to"})
+
+Pair = tuple["Token", "Token"]
+
+
+def pairs_of(act: Act, present: Present) -> tuple[Pair, ...]:
+    """Who does it, and to whom; nobody does it to himself."""
+    doing = [one for w in act.sources for one in sides(w, present) if _acts(one, act, present)]
+    done_to = [one for w in act.targets for one in sides(w, present) if _bears(one, act, present)]
+    found = [(a, b) for a, b in _paired(act, doing, done_to) if a.i != b.i and not present.those(a) & present.those(b)]
+    return tuple(dict.fromkeys(found))
+
+
+def _paired(act: Act, doing: list[Token], done_to: list[Token]) -> Iterator[Pair]:
+    if len(doing) > 1 and (act.code in MUTUAL or (act.code in ONCE_MADE and len(act.words) > 1)):
+        yield from ((a, b) for a in doing for b in doing)
+        if act.code != "AGREE":
+            done_to = [one for one in done_to if one.dep_ == "pobj" and one.head.lower_ in FACING]
+    yield from ((a, b) for a in doing for b in done_to)
+    if act.code == "CONSULT" and act.mode in MET:
+        yield from ((b, a) for a in doing for b in done_to)
+
+
+def _acts(word: Token, act: Act, present: Present) -> bool:
+    """Whether it can be the one who acts: somebody, a capital that stands for a state, and of an assault the weapon."""
+    weapon = act.code == "ASSAULT" and is_of(word, "weapon")
+    return not _is_unknown(word, present) and (weapon or is_party(word, present) or is_place(word, present))
+
+
+def _bears(word: Token, act: Act, present: Present) -> bool:
+    """Whether it can be acted on so: anything can be condemned or rejected, but only what stands somewhere can be struck."""
+    thing = act.code in OPINIONS or (act.code in PHYSICAL and is_of(word, "thing"))
+    return not _is_unknown(word, present) and (thing or is_party(word, present) or is_place(word, present))
+
+
+def _is_unknown(word: Token, present: Present) -> bool:
+    return word.pos_ == "PRON" and word.lower_ in FIRST_AND_SECOND and word.idx not in present.pronouns
