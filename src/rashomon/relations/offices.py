@@ -16,6 +16,8 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
+from rapidfuzz.distance import Prefix
+
 from rashomon.mentions.names.actors import COUNTRY
 from rashomon.mentions.names.countries import tables
 from rashomon.mentions.names.forms import fold, word_set
@@ -36,6 +38,7 @@ OFFICIALS = word_set(  # those who act for a state: "Elvan officials"
     prosecutor queen representative secretary senator soldier spokesman spokesperson spokeswoman sultan troop undersecretary
     """
 )
+MINISTERIAL = word_set("ambassador chancellor consul emir envoy king minister monarch premier queen sultan")
 STATELY = word_set("admiral ambassador chancellor consul emir envoy general king minister monarch premier president queen secretary sultan")
 LAWMAKING = word_set("assemblyman assemblywoman councillor councilman councilwoman councilor delegate lawmaker representative senator")
 LEADING = word_set("chairman chairperson chairwoman chief commander head leader official secretary spokesman spokesperson spokeswoman")
@@ -53,7 +56,8 @@ BESIDE = word_set(  # roles of people who act for nobody else
 )
 NEARLY = 0.7  # part of the mentions of a body that must tell the same country
 NEAR = 3  # characters between "Corran’s" and the body that it owns
-STEM, ENDING = 4, 5  # letters of a country's name that "Corranese" begins with; letters that it may add
+STEM, ENDING = 4, 5  # letters of a country's name that "Corranese" begins with; letters that it may be longer
+PEOPLE = ("an", "ans", "en", "ens", "er", "ers", "ese", "i", "is", "ic", "ish", "ite", "ites")
 DEEPEST = 4  # from a spokesman to the body, from that to its country
 
 
@@ -80,6 +84,11 @@ def offices_of(understandings: Sequence[Understanding], parties: frozenset[str])
 def statesmen(understandings: Iterable[Understanding]) -> frozenset[str]:
     """Those who hold an office of a state now: "the president", of whatever country."""
     return frozenset(r.actor for u in understandings for r in u.mentions.roles if not r.former and STATELY & {*r.role.split()})
+
+
+def ministries(understandings: Iterable[Understanding]) -> frozenset[str]:
+    """What has a minister, an envoy, a monarch, as no firm has."""
+    return frozenset(r.body for u in understandings for r in u.mentions.roles if r.body and MINISTERIAL & {*r.role.split()})
 
 
 def states_of(understandings: Iterable[Understanding]) -> frozenset[str]:
@@ -143,7 +152,13 @@ def polity_of(form: str, polities: Mapping[str, str]) -> str | None:
     """The country that a form names or tells the people of: "corran", "corranese"."""
     if form in polities:
         return polities[form]
-    return next((polities[p] for p in sorted(polities) if len(p) >= STEM and form.startswith(p) and len(form) - len(p) <= ENDING), None)
+    return next((polities[base] for base in sorted(polities) if tells_people(form, base)), None)
+
+
+def tells_people(form: str, base: str) -> bool:
+    """Whether a word may tell the people of a country: "corranese" of "corran", "elvans" of "elva", "norvian" of "norvia"."""
+    alike = Prefix.similarity(form, base)
+    return alike >= max(STEM, len(base) - 2) and alike < len(form) <= len(base) + ENDING and form.endswith(PEOPLE)
 
 
 def owners_beside(understandings: Iterable[Understanding]) -> dict[str, str]:

@@ -21,6 +21,7 @@ from rashomon.relations.offices import (
     forms_of,
     governs,
     headed_by,
+    ministries,
     offices_of,
     owner_named,
     owners_beside,
@@ -28,6 +29,7 @@ from rashomon.relations.offices import (
     seat_of,
     statesmen,
     surnames_of,
+    tells_people,
 )
 from rashomon.statements.vectors import rarity_of
 from rashomon.types import Actor, Understanding
@@ -48,13 +50,14 @@ class Sides:
     side: Mapping[str, str]  # actor id → id of the side
     names: Mapping[str, str]  # of the sides, for a reader
     kinds: Mapping[str, str]  # of all actors
+    countries: frozenset[str]  # ids of the sides that are states or cities
     outlets: frozenset[str]  # ids of the actors that are media
 
     def of(self, actor: str | None) -> str | None:
         return self.side.get(actor or "")
 
     def is_country(self, side: str) -> bool:
-        return side.startswith(COUNTRY) or self.kinds.get(side) == "place"
+        return side in self.countries
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +78,22 @@ def sides_of(understandings: Sequence[Understanding], actors: Sequence[Actor], a
     offices = offices_of(understandings, frozenset(a.id for a in actors if a.kind == "group"))
     bodies = frozenset(r.body for u in understandings for r in u.mentions.roles if r.body)
     cities = frozenset(r.body for u in understandings for r in u.mentions.roles if r.body and LOCAL & {*r.role.split()})
-    states = [a for a in actors if a.kind == "place" and a.id in (bodies | acting) and not a.id.startswith(COUNTRY)]
-    polities = {form: a.id for a in states if a.id in cities or capital_of(a) is None for form in forms_of(a)}
+    polities = _polities(actors, bodies | acting, ministries(understandings), cities)
     ground = _Ground(offices, owners_beside(understandings), polities, surnames_of(actors), statesmen(understandings), cities)
     side = {actor.id: found for actor in actors if (found := _side(actor, known, ground, DEEPEST)) is not None}
     names = {one: known[one].name if one in known else tables().names[one.removeprefix(COUNTRY)] for one in {*side.values()}}
-    return Sides(side, names, {a.id: a.kind for a in actors}, _outlets(understandings, actors))
+    countries = frozenset(one for one in names if one.startswith(COUNTRY) or one in polities.values())
+    return Sides(side, names, {a.id: a.kind for a in actors}, countries, _outlets(understandings, actors))
+
+
+def _polities(actors: Sequence[Actor], bodies: frozenset[str], ministerial: frozenset[str], cities: frozenset[str]) -> dict[str, str]:
+    """What is a state in this story, by its folded names: a place that acts, whatever has ministers, "Elva" where "Elvan" has them."""
+    told = [a for a in actors if a.kind != "person" and not a.id.startswith(COUNTRY) and (a.id in cities or capital_of(a) is None)]
+    held = {form for a in told if a.id in ministerial for form in forms_of(a)}
+    states = {form: a.id for a in told for form in forms_of(a) if (a.kind == "place" and a.id in bodies) or form in held}
+    bases = {form: a.id for a in told for form in forms_of(a) if any(tells_people(one, form) for one in held)}
+    found = states | bases
+    return {form: actor for form, actor in found.items() if not any(tells_people(form, base) for base in found)}
 
 
 def _side(actor: Actor, known: Mapping[str, Actor], ground: _Ground, deepest: int) -> str | None:
@@ -104,7 +117,7 @@ def _owner(actor: Actor, ground: _Ground) -> str | None:
     headed = headed_by(actor, ground.surnames)
     if headed is not None:
         return headed
-    if actor.kind in {"group", "other"}:
+    if actor.kind in {"group", "other"} or (" " not in fold(actor.name) and fold(actor.name) not in ground.polities):
         return next(filter(None, (polity_of(form, ground.polities) for form in sorted(forms_of(actor)))), None)
     if actor.kind == "organisation" and governs(actor):
         return owner_named(actor, ground.polities) or ground.beside.get(actor.id)
@@ -113,7 +126,7 @@ def _owner(actor: Actor, ground: _Ground) -> str | None:
 
 def _stands_alone(actor: Actor, ground: _Ground) -> bool:
     """Persons, companies and movements do; of places only states and cities; a ministry or a minister of no known country does not."""
-    if actor.kind == "place":
+    if actor.kind == "place" or any(form in ground.polities for form in forms_of(actor)):
         return any(ground.polities.get(form) == actor.id for form in forms_of(actor))
     if actor.kind == "organisation":
         return not governs(actor) or " of " in fold(actor.name)
