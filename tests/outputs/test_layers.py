@@ -20,6 +20,8 @@ from rashomon.types import Understanding, Value
         ("statements", 0, "planned · Ida Voss · in a source’s voice"),
         ("statements", 1, "asserted · in the outlet’s own voice"),
         ("statements", 2, "denied · Ida Voss ← Fjord News · negated · in a source’s voice"),
+        ("events", 0, "COERCE · We → it · restrict · transport · from Ida Voss"),
+        ("events", 1, "ASSAULT · nobody named → anyone · denied · 4 March 2031 · from Ida Voss ← Fjord News"),
         ("credits", 0, "reported · Fjord News"),
     ],
 )

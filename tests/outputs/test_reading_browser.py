@@ -20,7 +20,7 @@ def decoration(driver: webdriver.Chrome, selector: str) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("script", [True, False])
-@pytest.mark.parametrize("layer", ["names", "times", "values", "quotes", "statements", "credits"])
+@pytest.mark.parametrize("layer", ["names", "times", "values", "quotes", "events", "statements", "credits"])
 def test_a_layer_can_be_switched_off_and_on(understood: Understanding, opened: Open, layer: str, script: bool) -> None:
     driver = opened(understood, script=script)
     mark, switch = f"#report-1-{layer}-1", one(driver, f"#show-{layer}")

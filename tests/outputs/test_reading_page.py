@@ -24,7 +24,7 @@ def test_every_layer_has_its_switch(understood: Understanding) -> None:
     assert set(SHOWN) == set(LAYERS)
     switches = page.xpath("//form//input/@id")
     assert switches == [*(f"show-{layer}" for layer in SHOWN), "show-passages"]
-    assert page.xpath("//input[not(@checked)]/@id") == ["show-statements"]
+    assert page.xpath("//input[not(@checked)]/@id") == ["show-events", "show-statements"]
 
 
 @pytest.mark.parametrize("which", ALL)
@@ -52,6 +52,9 @@ def test_the_text_is_whole(understood: Understanding) -> None:
         ("quotes-2-1", "within five years of its opening.", "direct · speaker unknown"),
         ("quotes-1-speaker", "the mayor", "speaker of a quote · Ida Voss"),
         ("quotes-3-cue", "denied", "cue of a quote · Ida Voss"),
+        ("events-1", "shut", "COERCE · We → it · restrict · transport · from Ida Voss"),
+        ("events-1-source", "We", "source of COERCE · We → it · restrict · transport · from Ida Voss"),
+        ("events-2-target", "anyone", "target of ASSAULT · nobody named → anyone · denied · 4 March 2031 · from Ida Voss ← Fjord News"),
         ("statements-3", "anyone was hurt", "denied · Ida Voss ← Fjord News · negated · in a source’s voice"),
     ],
 )

@@ -6,9 +6,11 @@ import spacy
 
 from rashomon.types import (
     Credit,
+    Event,
     Mentions,
     Name,
     Parsed,
+    Party,
     Passage,
     Quote,
     Report,
@@ -87,4 +89,14 @@ def understanding() -> Understanding:
         clause("We shut it,” Voss said", "asserted"),  # crosses the quote
         clause("anyone was hurt", "denied", "Ida Voss", "Fjord News", negated=True),
     )
-    return Understanding(Parsed(report, passages, (), spacy.blank("en")(READ)), mentions, statements)
+    events = (
+        Event(
+            *ends("shut", 1)[:2], 2, span_of("We shut it"), "COERCE", "restrict", ("transport",), Party(*ends("We"), ("ida-voss",)),
+            Party(*ends("it"), ()), None, None, "done", ("Ida Voss",), "source",
+        ),
+        Event(
+            *ends("hurt")[:2], 3, span_of("anyone was hurt"), "ASSAULT", None, (), None, Party(*ends("anyone"), ()), mentions.times[0],
+            None, "denied", ("Ida Voss", "Fjord News"),
+        ),
+    )  # fmt: skip
+    return Understanding(Parsed(report, passages, (), spacy.blank("en")(READ)), mentions, statements, events=events)

@@ -7,11 +7,13 @@ from dataclasses import replace
 from rashomon.types import (
     Credit,
     Dossier,
+    Event,
     Evidence,
     Fact,
     Intruder,
     Lineage,
     Name,
+    Party,
     Passage,
     Quote,
     Reading,
@@ -94,4 +96,9 @@ def hostile_understanding() -> Understanding:
         values=(Value(spoilt.start, spoilt.end, MARKS, "count", 2.0, None, MARKS, MARKS),),
     )
     parsed = replace(one.parsed, report=report, passages=passages)
-    return Understanding(parsed, mentions, tuple(replace(s, attributed_to=(MARKS,)) for s in one.statements))
+    statements = tuple(replace(s, attributed_to=(MARKS,)) for s in one.statements)
+    party = Party(spoilt.start, spoilt.end, MARKS, (MARKS,))
+    act = Event(
+        spoilt.start, spoilt.end, 0, spoilt, "ASSAULT", MARKS, (MARKS,), party, party, mentions.times[0], MARKS, "planned", (MARKS,)
+    )  # fmt: skip
+    return Understanding(parsed, mentions, statements, events=(act,))

@@ -9,9 +9,9 @@ from typing import Literal, get_args
 from rashomon.dossier.wording import days
 from rashomon.outputs.writing import line
 from rashomon.reports.naming import listed
-from rashomon.types import Credit, Mentions, Name, Quote, Span, Statement, Time, Understanding, Value, Voice
+from rashomon.types import Credit, Event, EventModality, Mentions, Name, Party, Quote, Span, Statement, Time, Understanding, Value, Voice
 
-Layer = Literal["statements", "quotes", "names", "times", "values", "credits"]
+Layer = Literal["statements", "quotes", "events", "names", "times", "values", "credits"]
 LAYERS: tuple[Layer, ...] = get_args(Layer)  # in this order marks of the same words stand in each other
 
 _UNITS = ((31_556_952, "year"), (86_400, "day"), (3_600, "hour"), (60, "minute"))  # in seconds
@@ -22,13 +22,14 @@ class Note:
     """One thing that was understood: where it stands, of which sort it is, and what it was read as."""
 
     layer: Layer
-    sort: str  # "person", "DATE", "money", "direct", "planned"
+    sort: str  # "person", "DATE", "money", "direct", "planned", "COERCE"
     spans: tuple[Span, ...]  # its words; several where a cue splits a quote
     words: str  # the same, on one line
-    reading: str  # "Ida Voss", "3 March 2031", "2 and up", the speaker of a quote; "" where there is nothing to say
+    reading: str  # "Ida Voss", "3 March 2031", "2 and up", the speaker of a quote, "Corran → Elva"; "" where there is nothing to say
     details: tuple[str, ...] = ()  # "the mayor of Orrel", "told reporters", "in a source's voice"
-    parts: tuple[tuple[str, Span], ...] = ()  # what else of a quote stands where: its "cue", "speaker", "channel" …
+    parts: tuple[tuple[str, Span], ...] = ()  # what else of a quote or an event stands where: its "cue", "speaker", "source" …
     voice: Voice | None = None  # of a statement
+    modality: EventModality | None = None  # of an event
 
     @property
     def about(self) -> str:
@@ -43,6 +44,7 @@ def layers(understanding: Understanding) -> dict[Layer, tuple[Note, ...]]:
     return {
         "statements": tuple(_statement(statement, text) for statement in clauses),
         "quotes": tuple(_quote(quote, text) for quote in mentions.quotes),
+        "events": tuple(_event(event, text) for event in understanding.events),
         "names": tuple(_names(mentions)),
         "times": tuple(_note("times", time, time.type, _when(time), time.value) for time in mentions.times),
         "values": tuple(_note("values", value, value.kind, amount(value)) for value in mentions.values),
@@ -126,4 +128,28 @@ def _statement(statement: Statement, text: str) -> Note:
         reading=chain,
         details=(*(("negated",) if statement.negated else ()), voice),
         voice=statement.voice,
+    )
+
+
+def _event(event: Event, text: str) -> Note:
+    """An act by its code: "COERCE · the city → a driver · arrest · planned · 3 March 2031"."""
+    source, target = (line(party.text) if party else "nobody named" for party in (event.source, event.target))
+    chain = " ← ".join(line(one) for one in event.attributed_to)
+    details = (
+        line(event.mode or ""),
+        event.modality if event.modality != "done" else "",
+        *map(line, event.contexts),
+        _when(event.date) if event.date else "",
+        f"from {chain}" if chain else "",
+    )
+    parties: dict[str, Party | None] = {"source": event.source, "target": event.target}
+    return Note(
+        layer="events",
+        sort=event.code,
+        spans=(Span(event.start, event.end),),
+        words=line(text[event.start : event.end]),
+        reading=f"{source} → {target}",
+        details=tuple(filter(None, details)),
+        parts=tuple((name, Span(party.start, party.end)) for name, party in parties.items() if party),
+        modality=event.modality,
     )

@@ -18,6 +18,7 @@ SHOWN: dict[Layer, str] = {
     "times": "Times",
     "values": "Values",
     "quotes": "Quotes",
+    "events": "Events",
     "statements": "Statements",
     "credits": "Credits",
 }
@@ -70,8 +71,8 @@ def _reading(understanding: Understanding, name: str, anchor: str) -> Reading:
 
 
 def _marks(id_: str, note: Note) -> Iterator[Mark]:
-    """The marks of a note; what it looks like is its layer and its sort, and for a part of a quote which part it is."""
-    look = f"{note.layer} {note.sort} {note.voice or ''}".strip()
+    """The marks of a note; what it looks like is its layer and its sort, and for a part of a quote or an event which part it is."""
+    look = f"{note.layer} {note.sort} {note.voice or note.modality or ''}".strip()
     for place, span in enumerate(note.spans):
         yield Mark(span.start, span.end, f"{id_}-{place}" if place else id_, look)
     for part, span in note.parts:
@@ -83,7 +84,7 @@ def _about(notes: dict[str, Note]) -> Iterator[tuple[str, str]]:
         for place, _ in enumerate(note.spans):
             yield f"{id_}-{place}" if place else id_, note.about
         for part, _ in note.parts:
-            yield f"{id_}-{part}", f"{part} of a quote · {note.reading}"
+            yield f"{id_}-{part}", f"{part} of a quote · {note.reading}" if note.layer == "quotes" else f"{part} of {note.about}"
 
 
 def _entries(notes: dict[str, Note], opened: set[str]) -> Iterator[Entry]:

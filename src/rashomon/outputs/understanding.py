@@ -71,9 +71,9 @@ def _text(out: Console, understanding: Understanding, notes: Layers) -> None:
 
 def _marks(notes: Layers) -> Iterator[Mark]:
     """A mark for each stretch of words: statements that aren't simply asserted, quotes, and the rest, where all that stand on
-    the same words are one mark that looks like "times values"."""
+    the same words are one mark that looks like "times values". Events have their table alone."""
     simple: dict[tuple[int, int], list[str]] = {}
-    for layer in LAYERS:
+    for layer in (one for one in LAYERS if one != "events"):
         for number, note in enumerate(notes[layer]):
             for place, span in enumerate(note.spans):
                 if layer in SIGNS:

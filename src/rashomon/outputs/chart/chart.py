@@ -80,9 +80,9 @@ def chart(relation: Relation) -> Chart:
     """The drawing of a relation."""
     told = [spots(event) for event in relation.events]
     dated = [day for some in told for spot in some for day in spot.days or ()]
-    undated = any(spot.days is None for some in told for spot in some)
+    undated = sum(some[0].days is None for some in told)
     turned = days_of(relation.turning.earliest, relation.turning.latest) if relation.turning else None
-    scale = axis([*dated, *(turned or ())], undated)
+    scale = axis([*dated, *(turned or ())], undated, len(told))
     turn = _turn(relation.turning, scale) if relation.turning else None
     return Chart(
         relation=relation,
@@ -90,7 +90,7 @@ def chart(relation: Relation) -> Chart:
         ticks=ticks(scale) if dated else (),
         steps=_steps(relation, scale) if dated else (),
         turn=turn,
-        undated=scale.end + 1 if undated else None,
+        undated=scale.behind if undated else None,
         zoom=scale.zoom,
     )
 

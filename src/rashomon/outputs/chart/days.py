@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 WIDTHS = (280, 520, 860, 1800, 3600, 7200)  # of the drawing in px, from a phone's to one zoomed in: what fits at which
 LEFT, RIGHT = 4.0, 96.0  # per cent of the width between which the days stand
-UNDATED = 84.0  # where they end if there are events without a date
+LEAST, MOST = 0.15, 0.5  # part of the width for events without a date, if there are any besides those with one
 LABEL = 76  # px that a tick's label takes
 DAY = 36  # px for a day: further in there is nothing more to see
 
@@ -50,10 +50,20 @@ class Axis:
     first: int
     days: int
     end: float  # per cent of the width where the days end
+    undated: int = 0  # events without a date, which stand behind
 
     def at(self, day: float) -> float:
         """Where a day begins; half a day later is its noon, where what happens on it is drawn."""
         return round(LEFT + (self.end - LEFT) * (day - self.first) / self.days, 3)
+
+    def beyond(self, number: int) -> float:
+        """Where one of the events without a date stands: side by side, as there is nothing to put them in order by."""
+        return round(self.behind + (100 - self.behind) * (number + 0.5) / self.undated, 3)
+
+    @property
+    def behind(self) -> float:
+        """From where events without a date stand."""
+        return self.end + 1 if self.days else 0.0
 
     @property
     def zoom(self) -> float:
@@ -61,10 +71,12 @@ class Axis:
         return max(4.0, min(64.0, round(DAY * self.days / WIDTHS[0], 1)))
 
 
-def axis(days: Sequence[int], undated: bool) -> Axis:
-    """The axis for these days; where there is none, one on which nothing stands."""
-    first, last = (min(days), max(days)) if days else (1, 1)
-    return Axis(first, last - first + 1, UNDATED if undated else RIGHT)
+def axis(days: Sequence[int], undated: int, of: int) -> Axis:
+    """The axis for these days, of that many events of which some have none."""
+    if not days:
+        return Axis(1, 0, 0.0, undated)
+    part = min(MOST, max(LEAST, undated / of)) if undated else 0.0
+    return Axis(min(days), max(days) - min(days) + 1, 100 * (1 - part) - 1 if undated else RIGHT, undated)
 
 
 def ticks(scale: Axis) -> tuple[Tick, ...]:

@@ -74,19 +74,21 @@ def _other(spot: Spot, event: RelationEvent) -> bool:
 def placed(told: Sequence[tuple[Spot, ...]], scale: Axis) -> Iterator[tuple[Spot, ...]]:
     """The places of events, in order, on an axis; of those in one place each is nudged a little further to a side."""
     taken: list[Spot] = []
+    undated = 0
     for some in told:
         beside: list[Spot] = []
         for spot in some:
-            one = _nudged(_set(spot, scale), taken)
-            taken.append(one)
-            beside.append(one)
+            beside.append(_nudged(_set(spot, scale, undated), (*taken, *beside)))
+        taken += beside
+        undated += some[0].days is None
         yield tuple(beside)
 
 
-def _set(spot: Spot, scale: Axis) -> Spot:
+def _set(spot: Spot, scale: Axis, undated: int) -> Spot:
+    """On its days; without any behind them, by how many stand there already."""
     y = height(spot.intensity)
     if spot.days is None:
-        return replace(spot, x=(scale.end + 100) / 2, y=y)
+        return replace(spot, x=scale.beyond(undated), y=y)
     first, last = spot.days
     bar = (scale.at(first), round(scale.at(last + 1) - scale.at(first), 3)) if last > first else None
     return replace(spot, x=scale.at((first + last + 1) / 2), y=y, bar=bar)
