@@ -64,7 +64,7 @@ class Page:
 def acting_in(party: Party, page: Page, part: Part) -> Acting | None:
     """The side of a phrase by its part in an act; None where it tells none."""
     root = head_of(party, page)
-    if root is None:
+    if root is None or _is_favoured(party, page):
         return None
     named = page.over(root)
     if named is not None:
@@ -73,6 +73,11 @@ def acting_in(party: Party, page: Page, part: Part) -> Acting | None:
     if lemma in PRONOUNS or root.lower_ in PRONOUNS:
         return _acting(party.actors[0], page) if party.actors else None
     return _of_owner(root, lemma, party, page, part)
+
+
+def _is_favoured(party: Party, page: Page) -> bool:
+    """ "Elvan" in "a pro-Elvan rally" is for whom it is done, not against whom."""
+    return page.parsed.report.text[max(0, party.start - 4) : party.start].casefold() in {"pro-", "pro–", "pro‑"}
 
 
 def _is_where(root: Token, actor: str, page: Page) -> bool:

@@ -32,9 +32,9 @@ class Words:
 def record(tellings: Sequence[Told], words: Words) -> RelationEvent:
     """Of one event; its tellings are in the order of the days of publication."""
     code = _most(tellings, [told.event.code for told in tellings])
-    coded = [told for told in tellings if told.event.code == code]
-    modes = [told.event.mode for told in coded if told.event.mode]
-    mode = _most([told for told in coded if told.event.mode], modes) if modes else None
+    coded = sorted((t for t in tellings if t.event.code == code and t.event.mode), key=lambda t: abs(t.intensity))
+    modes = [told.event.mode for told in coded]
+    mode = _most(coded, modes) if modes else None
     source, target = _most(tellings, [(told.source.side, told.target.side) for told in tellings])
     span = _days(tellings)
     told_intensities = [told.intensity for told in tellings]
@@ -55,6 +55,7 @@ def record(tellings: Sequence[Told], words: Words) -> RelationEvent:
         differs=differences(tellings, words.reports),
         readings=tuple(_coding(told, words.parsed[told.report]) for told in tellings),
         facts=tuple(sorted({fact for told in tellings for fact in told.facts})),
+        contexts=tuple(dict.fromkeys(one for told in tellings for one in told.event.contexts)),
     )
 
 
@@ -93,6 +94,7 @@ def _coding(told: Told, parsed: Parsed) -> Coding:
         latest=told.days[1] if told.days else None,
         attributed_to=event.attributed_to,
         evidence=evidence(parsed.report.text, event.clause.start, event.clause.end),
+        contexts=event.contexts,
     )
 
 

@@ -28,8 +28,10 @@ JOINT: frozenset[EventCode] = frozenset({"AGREE", "COOPERATE", "SUPPORT"})  # wh
 FEW_DAYS = 3  # by which two reports may differ on the day of what they tell in the same words
 NARROW = 7  # days of a date that tells events of one pair from one another
 NEAR = 3.5  # on the scale of intensity, between two codings of one act
-ENOUGH = 1.5
+ENOUGH = 1.45
 SAME_CODE, SAME_MODE, OTHER_MODE, NEAR_CODE = 0.6, 0.2, -0.2, 0.2
+TALKS = frozenset({"phone", "negotiate", None})  # of two undated talks, one is mostly told in the words of the other
+SAME_TALK = 0.7
 SAME_WORD, SENSE, MATTER, NO_MATTER = 0.6, 0.4, 0.8, -0.4
 SAME_DAY, SAME_TIME, SAME_FACT = 0.6, 0.2, 0.8
 LIKELY = 12  # events that are looked at for a telling
@@ -164,6 +166,8 @@ def _code(told: Told, first: Told) -> float:
     a, b = told.event, first.event
     if a.code != b.code:
         return NEAR_CODE if abs(told.intensity - first.intensity) <= NEAR else 0.0
+    if a.mode in TALKS and b.mode in TALKS and a.code == "CONSULT":
+        return SAME_CODE + (SAME_TALK if told.days is None or first.days is None else SAME_MODE)
     if a.mode and b.mode:
         return SAME_CODE + (SAME_MODE if a.mode == b.mode else OTHER_MODE)
     return SAME_CODE
