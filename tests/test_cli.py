@@ -226,7 +226,7 @@ def test_relations_go_to_json_csv_and_a_plot(rashomon: Rashomon, reports: tuple[
     printed = json.loads(ran.stdout)
     assert (ran.exit_code, printed["schema"]) == (3, "rashomon/relations/1")
     assert [event["what"] for event in printed["relations"][0]["events"]] == ["Quell sued the board"]
-    assert (there / "acts.csv").read_text().splitlines()[1].startswith("e0,,ACCUSE,,-2.0,VERBAL CONFLICT,Quell")
+    assert (there / "acts.csv").read_text().splitlines()[1].startswith("e0,,ACCUSE,,-2.0,VERBAL CONFLICT,,Quell")
     assert "<svg" in (there / "acts.svg").read_text()
 
 

@@ -27,6 +27,7 @@ def test_a_row_an_event(quarrel: Dossier) -> None:
         "Event Mode": "trade",
         "Intensity": "-6.5",
         "Quad Code": "MATERIAL CONFLICT",
+        "Contexts": "economic; territory",
         "Actor Name": "Elva",
         "Actor Country": "EX",
         "Actor Name Raw": "Elva",

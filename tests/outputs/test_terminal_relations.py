@@ -48,7 +48,7 @@ def test_a_row_an_event(quarrel: Dossier, row: str) -> None:
         "Turning point 24 March 2031, 84% sure: Before it mostly conflict, from it on cooperation.",
         "Elva closed the Selt pass to lorries from Corran The Herald and Elva Post (the customs office)",
         "≠ dated 3 March by The Herald and 4 March by Elva Post",
-        "→ Corran acts ← Elva acts █ all reports ▒ some ░ not done ◆ turning point",
+        "→ by Corran ← by Elva █ all reports ▒ some ░ not done ◆ turned",
         "and 1 more pair of actors; --all shows them",
     ],
 )
@@ -63,7 +63,7 @@ def test_a_relation_shows(quarrel: Dossier, words: str) -> None:
         "through Orlan Beck and Rita Falcao",
         "The Herald: SANCTION, done, 3 Mar 2031 (the customs office) “Elva closed the Selt pass",
         "Elva Post: YIELD, planned “Elva will lift the last of its bans this month”",
-        "→ Elva acts ← Tarn acts █ all reports ▒ some ░ not done",
+        "→ by Elva ← by Tarn █ all reports ▒ some ░ not done",
     ],
 )
 def test_where_all_is_asked_for_words_and_pairs_are_there(quarrel: Dossier, words: str) -> None:

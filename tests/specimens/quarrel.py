@@ -65,7 +65,7 @@ _PASS = RelationEvent(
                "the customs office"),
         coding("r-post", "Corran’s lorries were stopped at the pass on 4 March", "COERCE", "2031-03-04"),
     ),
-    ("f-pass",),
+    ("f-pass",), ("economic", "territory"),
 )  # fmt: skip
 _WATER = RelationEvent(
     "e-water", "Corran threatened to cut off the water", "country:CX", "country:EX", (), "THREATEN", None,

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from rashomon.outputs.relating import QUADS, pair, tellers_of
 from rashomon.outputs.writing import line
 from rashomon.relations.scale import intensity
-from rashomon.types import Actor, Coding, Dossier, EventCode, Relation, RelationEvent, Report
+from rashomon.types import Actor, Coding, Dossier, Relation, RelationEvent, Report
 
 Cell = str | float | int | None
 Row = dict[str, Cell]
@@ -23,14 +23,14 @@ _FORMULA = re.compile(r"[=+\-@|%]")
 
 # Names of POLECAT where it has one, then of GDELT, then ours.
 EVENT_COLUMNS = (
-    "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code",
+    "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts",
     "Actor Name", "Actor Country", "Actor Name Raw", "Recipient Name", "Recipient Country", "Recipient Name Raw",
     "Source", "Publication Date", "Headline", "Event Text",
     "NumMentions", "NumSources", "NumArticles",
     "Event Date Latest", "Intensity Lowest", "Intensity Highest", "Modality", "Through", "Differences", "Relation", "Turning Point",
 )  # fmt: skip
 READING_COLUMNS = (
-    "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code",
+    "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts",
     "Actor Name", "Actor Country", "Actor Name Raw", "Recipient Name", "Recipient Country", "Recipient Name Raw",
     "Source", "Publication Date", "Headline", "Event Text",
     "SOURCEURL",
@@ -85,7 +85,7 @@ def _event(relation: Relation, event: RelationEvent, known: _Known) -> Row:
     tellers = [known.reports[id_] for id_ in tellers_of(event) if id_ in known.reports]
     turning = relation.turning
     return {
-        **_coded(event.id, event.code, event.mode),
+        **_coded(event.id, event),
         "Intensity": event.intensity,
         **_parties(relation, event, known),
         "Actor Name Raw": _joined(reading.source for reading in event.readings),
@@ -111,7 +111,7 @@ def _event(relation: Relation, event: RelationEvent, known: _Known) -> Row:
 def _reading(relation: Relation, event: RelationEvent, reading: Coding, known: _Known) -> Row:
     report = known.reports[reading.report]
     return {
-        **_coded(event.id, reading.code, reading.mode),
+        **_coded(event.id, reading),
         "Intensity": intensity(reading.code, reading.mode),
         **_parties(relation, event, known),
         "Actor Name Raw": reading.source,
@@ -131,8 +131,9 @@ def _reading(relation: Relation, event: RelationEvent, reading: Coding, known: _
     }
 
 
-def _coded(id_: str, code: EventCode, mode: str | None) -> Row:
-    return {"Event ID": id_, "Event Type": code, "Event Mode": mode, "Quad Code": QUADS[code].upper()}
+def _coded(id_: str, one: RelationEvent | Coding) -> Row:
+    quad = QUADS[one.code].upper()
+    return {"Event ID": id_, "Event Type": one.code, "Event Mode": one.mode, "Quad Code": quad, "Contexts": _joined(one.contexts)}
 
 
 def _parties(relation: Relation, event: RelationEvent, known: _Known) -> Row:

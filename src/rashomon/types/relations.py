@@ -22,6 +22,7 @@ class Coding:
     latest: str | None
     attributed_to: tuple[str, ...]
     evidence: Evidence
+    contexts: tuple[str, ...] = ()  # PLOVER's, as of an Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class RelationEvent:
     differs: tuple[str, ...]  # in words for a reader: "dated 4 January by A and 5 January by B", "threatened in A, done in B"
     readings: tuple[Coding, ...]
     facts: tuple[str, ...] = ()  # ids of the facts whose readings stand on the same words
+    contexts: tuple[str, ...] = ()  # that any of its readings has
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def _relation(to: _Teller, relation: Relation) -> None:
     to.out.print()
     shown = relation.events if to.every else _telling(relation)
     first, second = map(line, relation.names)
-    key = f"→ {first} acts  ← {second} acts  █ all reports  ▒ some  ░ not done" + ("  ◆ turning point" if relation.turning else "")
+    key = f"→ by {first}  ← by {second}  █ all reports  ▒ some  ░ not done" + ("  ◆ turned" if relation.turning else "")
     to.out.print(Text(f"{' ' * LEFT}{'conflict ':>{HALF}}│ cooperation", style="dim"))
     for event in shown:
         _event(to, relation, event)
