@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 
 from rashomon.events.lexicon import Entry, Operator
 from rashomon.events.parties import is_party, joined
-from rashomon.events.paths import OBJECT, arguments, complements, doers, is_verbal, subject_of
+from rashomon.events.paths import OBJECT, arguments, complements, doers, is_passive, is_verbal, subject_of
 from rashomon.events.senses import senses
 from rashomon.events.targets import nearest, targets_of
 from rashomon.statements.clauses import SAYING, fold
@@ -58,6 +58,8 @@ def act_of(word: Token, present: Present, depth: int = DEEPEST) -> Act | None:
     """The act that a word tells; None where the lexicon knows none."""
     if (asked := _obliged(word, present)) is not None:
         return asked
+    if is_verbal(word) and is_passive(word) and not any(a.link == OBJECT for a in arguments(word)):  # "when asked by Elva"
+        return None
     for entry in senses(word):
         if entry.code in ROOTS:
             return _plain(word, entry, present)

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})  # what those joined do with one another
 ONCE_MADE = frozenset({"SUPPORT", "YIELD", "REJECT"})  # that too, where it has an object: "[A and B] signed a pact", "declared a truce"
+CLASHING = frozenset({"ASSAULT", "ACCUSE"})  # and this, where nobody else is told: "[A and B] clashed"
 MET = frozenset({"meet", "negotiate", "phone"})  # modes that are done by both
 OPINIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})  # on anything
 PHYSICAL = frozenset({"ASSAULT", "COERCE", "YIELD", "MOBILIZE", "THREATEN"})  # on what stands somewhere
 FIRST_AND_SECOND = frozenset({"i", "we", "you", "me", "us"})  # nobody knows whom they mean, unless the speaker is known
-FACING = frozenset({"with", "between", "to"})
+FACING = frozenset({"with", "to"})
+AGAINST = frozenset({"against", "over", "at", "outside", "of", "about", "by"})
 
 Pair = tuple["Token", "Token"]
 
@@ -32,15 +34,22 @@ def pairs_of(act: Act, present: Present) -> tuple[Pair, ...]:
     """Who does it, and to whom; nobody does it to himself."""
     doing = [one for w in act.sources for one in sides(w, present) if _acts(one, act, present)]
     done_to = [one for w in act.targets for one in sides(w, present) if _bears(one, act, present)]
-    found = [(a, b) for a, b in _paired(act, doing, done_to) if a.i != b.i and not present.those(a) & present.those(b)]
+    found = [(a, b) for a, b in _paired(act, doing, done_to) if a.i != b.i and not _whose(a, present) & _whose(b, present)]
     return tuple(dict.fromkeys(found))
+
+
+def _whose(word: Token, present: Present) -> frozenset[str]:
+    """Whom a word names or means; of "his government" him."""
+    own = (present.pronouns.get(c.idx) for c in word.children if c.dep_ == "poss")
+    return present.those(word) | frozenset(filter(None, own))
 
 
 def _paired(act: Act, doing: list[Token], done_to: list[Token]) -> Iterator[Pair]:
     if len(doing) > 1 and (act.code in MUTUAL or (act.code in ONCE_MADE and len(act.words) > 1)):
         yield from ((a, b) for a in doing for b in doing)
-        if act.code != "AGREE":
-            done_to = [one for one in done_to if one.dep_ == "pobj" and one.head.lower_ in FACING]
+        done_to = [one for one in done_to if one.dep_ == "pobj" and one.head.lower_ in FACING]
+    elif len(doing) > 1 and not done_to and act.code in CLASHING:
+        yield from ((a, b) for a in doing for b in doing)
     yield from ((a, b) for a in doing for b in done_to)
     if act.code == "CONSULT" and act.mode in MET:
         yield from ((b, a) for a in doing for b in done_to)
@@ -54,7 +63,8 @@ def _acts(word: Token, act: Act, present: Present) -> bool:
 
 def _bears(word: Token, act: Act, present: Present) -> bool:
     """Whether it can be acted on so: anything can be condemned or rejected, but only what stands somewhere can be struck."""
-    thing = act.code in OPINIONS or (act.code in PHYSICAL and is_of(word, "thing"))
+    aimed = act.code != "PROTEST" or (word.dep_ == "pobj" and word.head.lower_ in AGAINST)
+    thing = (act.code in OPINIONS and aimed) or (act.code in PHYSICAL and is_of(word, "thing"))
     return not _is_unknown(word, present) and (thing or is_party(word, present) or is_place(word, present))
 
 

@@ -28,7 +28,7 @@ PLACING = frozenset({"in", "at", "from", "near", "outside", "for"})  # besides "
 DOWN = {"by": 0, "of": 1, "against": 1, "from": 1, "with": 1, "between": 1, "among": 1, "to": 2, "on": 2, "for": 2, "into": 2, "toward": 2}
 LAST = 5  # "in" and other prepositions
 NAMING = frozenset({"amod", "compound", "nmod"})
-PERSONAL = frozenset(["he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "who", "those", "both"])
+PERSONAL = frozenset({"he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "me", "who", "those", "both"})
 CHARGING = frozenset(  # somebody of something
     {"accuse", "suspect", "convict", "acquit", "remind", "inform", "notify", "assure", "deprive", "strip", "rob", "warn", "absolve"}
 )
@@ -72,7 +72,7 @@ def is_party(word: Token, present: Present) -> bool:
     names = names_over(word, present)
     if names:
         return any(n.kind not in NOBODY and (n.kind != "place" or (n.actor or "").startswith("country:")) for n in names)
-    if word.pos_ == "ADJ" or is_time(word):
+    if word.pos_ not in {"NOUN", "PROPN"} or is_time(word):
         return False
     lemma = fold(word.lemma_)
     return (
@@ -87,8 +87,8 @@ def is_named(word: Token, present: Present) -> bool:
 
 
 def names_any(word: Token, present: Present) -> bool:
-    """Whether a name stands in a phrase, be it "Elva's navy"."""
-    return bool(present.within(word.left_edge.idx, word.idx + len(word))) or is_named(word, present)
+    """Whether a name stands in a phrase, be it "Elva's navy" or "the president of Elva"."""
+    return bool(party_of(word, present).actors)
 
 
 def is_place(word: Token, present: Present) -> bool:
@@ -96,7 +96,8 @@ def is_place(word: Token, present: Present) -> bool:
 
 
 def is_time(word: Token) -> bool:
-    return word.ent_type_ in {"DATE", "TIME"}
+    """ "Monday", "6 pm [Ostrel] time"."""
+    return word.ent_type_ in {"DATE", "TIME"} or (word.dep_ == "compound" and word.head.lower_ == "time")
 
 
 def is_own(word: Token) -> bool:
@@ -119,13 +120,18 @@ def _inside(noun: Token, present: Present, depth: int) -> Iterator[tuple[int, To
     for child in noun.children:
         if child.dep_ == "poss":
             yield from _ranked(child, 0, present, depth)
-        elif child.dep_ in NAMING:
-            yield from _ranked(child, 1, present, depth)
+        elif child.dep_ in NAMING and not _is_for(child):
+            yield from (r for r in _ranked(child, 1, present, depth) if is_named(r[1], present))
         elif child.dep_ == "acl" and child.tag_ == "VBN":  # "a request made by Elva"
             yield from (r for link in child.children if link.lower_ == "by" for p in link.children for r in _ranked(p, 1, present, depth))
         elif child.dep_ in {"prep", "agent"}:
             rank = DOWN.get(child.lower_, LAST)
             yield from (r for p in child.children if p.dep_ == "pobj" for one in joined(p) for r in _ranked(one, rank, present, depth))
+
+
+def _is_for(word: Token) -> bool:
+    """ "A pro-[Elvan] rally" is not the Elvans'."""
+    return word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ == "pro"
 
 
 def _ranked(word: Token, rank: int, present: Present, depth: int) -> Iterator[tuple[int, Token]]:
@@ -211,7 +217,7 @@ def _belongs(child: Token, of_head: bool) -> bool:
     if child.dep_ == "prep":
         return _is_part(child, of_head)
     if child.dep_ == "appos":  # "the mayor, Lena Holm"; "Lena Holm" needs no "a former mayor" to be known
-        return not of_head or child.head.pos_ != "PROPN" or child.i == child.head.i + 1
+        return not of_head or child.head.pos_ != "PROPN" or child.left_edge.i == child.head.i + 1
     later = child.dep_ == "amod" and child.i > child.head.i  # "ready to leave"
     return not later and (child.dep_ in WITHIN or (not of_head and child.dep_ in {"conj", "cc"}))
 

@@ -21,10 +21,18 @@ BEFORE = frozenset({"compound", "amod", "nmod"})
 
 def sort_of(word: Token) -> Sort | None:
     if is_verbal(word):
-        return "verb"
+        return None if _is_epithet(word) else "verb"
     if word.pos_ in {"NOUN", "PROPN"}:
         return "noun"
     return "adjective" if word.pos_ == "ADJ" else None
+
+
+def _is_epithet(verb: Token) -> bool:
+    """ "The [visiting] envoy", "with [supporting] papers"."""
+    if verb.dep_ == "amod":
+        return True
+    last = verb.nbor(-1) if verb.i > 0 else verb
+    return verb.dep_ == "pcomp" and last.lower_ == "with" and any(c.dep_ == "dobj" and c.i == verb.i + 1 for c in verb.children)
 
 
 def senses(word: Token) -> Iterator[Entry]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.events.lexicon import Entry
 from rashomon.events.parties import is_named, is_own, is_party, is_place, is_time, joined, names_any, ranked_parties
-from rashomon.events.paths import OBJECT, Argument, arguments, complements, is_verbal
+from rashomon.events.paths import OBJECT, Argument, arguments, complements, is_verbal, subject_of
 from rashomon.statements.present import Present
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ MOST = 6  # targets of one act
 FARTHEST = 40  # words on which one is looked for
 PREFERRED = ("with", "to", "against", "on", "for", "from", "of", "into", "between", "over", "toward", "at", "in", "near", "outside")
 OPINIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "refuse"})  # of things as of people
+ASIDE = frozenset({"when", "after", "as", "while", "before", "because", "since", "although", "though", "where"})
 # costs: how much less likely a word is the target than one that stands where the sense says
 LINK, UNLISTED, THEME, TAIL, TAIL_LINKED, STRANGER = 1.0, 2.5, 4.0, 4.5, 1.0, 0.5
 NOUN, UNNAMED, DEEPER, PLACE, THING, OPINED, OWN = 0.2, 0.2, 0.3, 0.6, 5.0, 1.0, 4.0
@@ -49,7 +50,7 @@ def _candidates(word: Token, entry: Entry, present: Present) -> Iterator[Ranked]
     for base, argument in _linked(word, entry):
         opined = argument.link == OBJECT and entry.code in OPINIONS
         yield from _within(base, argument.word, opined, argument.link == OBJECT, present)
-    for token in _tail(word, present):
+    for token in _tail(word, present) if is_verbal(word) else ():
         yield _tail_cost(token, word, entry, present), token.i, token
 
 
@@ -98,9 +99,15 @@ def _linked(word: Token, entry: Entry) -> Iterator[tuple[float, Argument]]:
 
 def _tail(word: Token, present: Present) -> Iterator[Token]:
     """Those further down in what it governs: "whether [Elva] knew", "a plan to help farmers in [Corran]"."""
-    below = islice((t for t in word.subtree if t.i > word.i), FARTHEST)
+    aside = {t.i for c in word.children if _is_aside(c) for t in c.subtree}
+    below = islice((t for t in word.subtree if t.i > word.i and t.i not in aside), FARTHEST)
     heads = (t for t in below if t.dep_ not in {"compound", "nmod"} and t.pos_ != "PRON")
     yield from (t for t in heads if is_party(t, present) or is_place(t, present))
+
+
+def _is_aside(clause: Token) -> bool:
+    """ "Elva closed its border [after Corran had left the pact]" tells when, or why."""
+    return clause.dep_ == "advcl" and subject_of(clause) is not None and any(c.lower_ in ASIDE for c in clause.children)
 
 
 def nearest(word: Token, present: Present) -> tuple[Token, ...]:
