@@ -94,3 +94,12 @@ def test_nothing_else_changes(told: Told) -> None:
     understood = told(SAID, SAID, LEFT_OUT)
     plain = find_facts(understood, collate_quotes(understood))
     assert [replace(f, notes=(), lacking=()) for f in noted(plain, understood)] == list(plain)
+
+
+def test_a_slip_of_the_keys_is_told(told: Told) -> None:
+    understood = told(
+        "The board paid $4,310.25 to Halvek Ropes and $612 for paint, the auditors found.",
+        "Among the sums was a $4,370.25 bill from Halvek Ropes, a supplier of the harbour.",
+    )
+    (found,) = [f for f in noted(find_facts(understood, ()), understood) if f.verdict == "disputed"]
+    assert any("one slip of the keys" in note for note in found.notes)

@@ -11,7 +11,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import combinations
 
+from rashomon.facts.measured.misprints import is_slip
 from rashomon.facts.spellings import spelling_notes
 from rashomon.reports.hours import hours
 from rashomon.reports.naming import listed, names_apart
@@ -23,6 +25,7 @@ SOME = 5  # readings by whose words a report is searched
 TOLD = 0.5  # share of the words of a reading that stand in one sentence of a report that tells the same
 ZONES = timedelta(hours=14)  # by which a day or an hour without a zone may be off
 _WORD = re.compile(r"\w{3,}")
+_DIGIT = re.compile(r"\D")  # all that is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ def _noted(fact: Fact, story: Mapping[str, _Told], names: Mapping[str, str]) -> 
     others = [told for id_, told in story.items() if id_ not in having]
     if fact.kind == "name":
         fact = replace(fact, notes=(*fact.notes, *spelling_notes(fact.readings)))
+    if fact.verdict == "disputed" and fact.kind != "name":
+        fact = replace(fact, notes=(*fact.notes, *_slips(fact)))
     if len(having) == 1 and others:
         note = _unknown_to(fact, others, story, names)
         return replace(fact, notes=(*fact.notes, note)) if note else fact
@@ -67,6 +72,13 @@ def _noted(fact: Fact, story: Mapping[str, _Told], names: Mapping[str, str]) -> 
     known, words = _known_from(fact, story) or _first_told(fact, story), _words(fact, story)
     lacking = [told.report.id for told in others if not _published_before(told, known) and not _tells(told, fact, words)]
     return replace(fact, lacking=tuple(lacking))
+
+
+def _slips(fact: Fact) -> Iterator[str]:
+    """ "“$5,687.75” and “$5,587.75” differ by one slip of the keys.": for each two of its figures that do."""
+    for one, other in combinations(dict.fromkeys(reading.value for reading in fact.readings), 2):
+        if is_slip(*(_DIGIT.sub("", value).strip("0") for value in (one, other))):
+            yield f"“{one}” and “{other}” differ by one slip of the keys."
 
 
 def _unknown_to(fact: Fact, others: Sequence[_Told], story: Mapping[str, _Told], names: Mapping[str, str]) -> str:

@@ -13,7 +13,7 @@ from rashomon.facts.measured.matching import Matter
 from rashomon.facts.measured.traits import agreeable
 from rashomon.facts.naming import said
 from rashomon.facts.pairs.candidates import every_pair
-from rashomon.reports.hours import hours
+from rashomon.reports.hours import age, hours
 from rashomon.reports.naming import listed, names_apart
 from rashomon.types import Report, Time, Value, Verdict
 
@@ -46,6 +46,8 @@ def judge(matter: Matter, reports: Sequence[Report], called: Mapping[str, str] |
     if _all_equal(side):
         return Judgement("agreed", f"{same}: {_shared(side)}.")
     below, above = _overtaken(side, reports)
+    if not below:
+        below, above = _outgrown(side, reports)
     if below and (changed := _changed(below, above, reports)):
         return Judgement("updated", f"{changed}: {_listed(_by_words(below, names))}; then {_listed(_by_words(above, names))}.")
     return Judgement("compatible", f"Not equal, but all can be true: {_listed(_by_words(side, names))}.")
@@ -90,6 +92,21 @@ def _overtaken(side: Sequence[Claim], reports: Sequence[Report]) -> tuple[list[C
     below = [c for c in side if c.report not in told and _counts([c]) and _counts([c])[0] < least]
     held = {c.report for c in below}
     return below, [c for c in side if c.report not in held and _counts([c]) and _counts([c])[0] >= least]
+
+
+def _outgrown(side: Sequence[Claim], reports: Sequence[Report]) -> tuple[list[Claim], list[Claim]]:
+    """Bounds of earlier hours and the greater counts of later ones: "at least 90" at noon, "more than 100" and "120" the next day."""
+    counted = sorted((c for c in side if _counts([c])), key=lambda c: age(reports[c.report]))
+    for n in range(1, len(counted)):
+        below, above = counted[:n], counted[n:]
+        if all(_open(c) for c in below) and _changed(below, above, reports):
+            return below, above
+    return [], []
+
+
+def _open(claim: Claim) -> bool:
+    """Has it no upper bound?"""
+    return isinstance(claim.statement.measure, Value) and claim.statement.measure.high is None
 
 
 def _mixed(side: Sequence[Claim]) -> bool:

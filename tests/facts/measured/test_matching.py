@@ -107,6 +107,28 @@ def test_equal_sizes_of_two_things_stay_two_facts(facts: Facts) -> None:
     assert all(len({r.value for r in f.readings}) == 1 for f in found if f.kind == "length")
 
 
+def test_long_figures_one_digit_apart_are_at_odds(facts: Facts) -> None:
+    texts = [
+        "The board paid $4,310.25 to Halvek Ropes and $612 for paint, the auditors found.",
+        "Among the sums was a $4,370.25 bill from Halvek Ropes, a supplier of the harbour.",
+    ]
+    (found,) = shared(facts(*texts), "money")
+    assert found.verdict == "disputed"
+
+
+def test_what_was_a_bound_and_grew_is_an_update(facts: Facts) -> None:
+    texts = [
+        "The fire in Orrin hurt at least 90 people.",
+        "The fire in Orrin hurt more than 100 people.",
+        "The fire in Orrin hurt 120 people.",
+    ]
+    days = ("2031-03-06T09:00", "2031-03-06T15:00", "2031-03-07T08:00")
+    (found,) = shared(facts(*texts, published=days), "count")
+    assert found.verdict == "updated", found.why
+    (unknown,) = shared(facts(*texts, published=(None, None, None)), "count")
+    assert unknown.verdict == "compatible"
+
+
 def test_a_number_of_men_is_no_number_of_women(facts: Facts) -> None:
     texts = [
         "The guard turned away two girls at the gate of the stadium.",

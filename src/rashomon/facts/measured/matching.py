@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from rashomon.facts.claims import Claim, kind_of
 from rashomon.facts.measured.extents import extent
 from rashomon.facts.measured.matters import Scored, scored
+from rashomon.facts.measured.misprints import misprinted
 from rashomon.facts.measured.rivals import never_rivals, of_different_people, strangers
 from rashomon.facts.measured.traits import agreeable
 from rashomon.facts.pairs.candidates import Pairs, every_pair
@@ -25,6 +26,7 @@ JOINED = 0.3  # average probability of the same matter from which claims that ca
 RIVALS = 0.3  # probability from which groups that can't both be true are set against each other
 RIVAL_TIMES = 0.55  # the same of times: much happens on one day and the next
 SURE = 0.66  # the same where one report stands on both sides
+SLIP = 0.9  # probability, by judgement, that two long figures in like words, one digit apart, are on one matter
 USUAL = 6  # reports of a story that the weights were fitted on; the more there are, the more pairs can look like rivals by chance
 
 
@@ -108,7 +110,8 @@ def _rivalry(claims: Sequence[Claim], found: Scored, sides: Sequence[list[int]])
     open_ = ~found.meets & ~never_rivals(claims, found.pairs, found.copied)
     best: dict[tuple[int, int], float] = {}
     rivals = found.pairs.where(open_)
-    for i, j, score in zip(home[rivals.left].tolist(), home[rivals.right].tolist(), found.score[open_].tolist(), strict=True):
+    scores = np.where(misprinted(claims, rivals), np.maximum(found.score[open_], SLIP), found.score[open_])
+    for i, j, score in zip(home[rivals.left].tolist(), home[rivals.right].tolist(), scores.tolist(), strict=True):
         key = (min(i, j), max(i, j))
         best[key] = max(best.get(key, 0.0), score)
     return ((score, m, n) for (m, n), score in best.items() if m != n and _opposed(claims, sides[m], sides[n], score))
