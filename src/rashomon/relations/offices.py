@@ -38,7 +38,6 @@ OFFICIALS = word_set(  # those who act for a state: "Elvan officials"
     prosecutor queen representative secretary senator soldier spokesman spokesperson spokeswoman sultan troop undersecretary
     """
 )
-MINISTERIAL = word_set("ambassador chancellor consul emir envoy king minister monarch premier queen sultan")
 STATELY = word_set("admiral ambassador chancellor consul emir envoy general king minister monarch premier president queen secretary sultan")
 LAWMAKING = word_set("assemblyman assemblywoman councillor councilman councilwoman councilor delegate lawmaker representative senator")
 LEADING = word_set("chairman chairperson chairwoman chief commander head leader official secretary spokesman spokesperson spokeswoman")
@@ -84,11 +83,6 @@ def offices_of(understandings: Sequence[Understanding], parties: frozenset[str])
 def statesmen(understandings: Iterable[Understanding]) -> frozenset[str]:
     """Those who hold an office of a state now: "the president", of whatever country."""
     return frozenset(r.actor for u in understandings for r in u.mentions.roles if not r.former and STATELY & {*r.role.split()})
-
-
-def ministries(understandings: Iterable[Understanding]) -> frozenset[str]:
-    """What has a minister, an envoy, a monarch, as no firm has."""
-    return frozenset(r.body for u in understandings for r in u.mentions.roles if r.body and MINISTERIAL & {*r.role.split()})
 
 
 def states_of(understandings: Iterable[Understanding]) -> frozenset[str]:

@@ -32,7 +32,7 @@ ENOUGH = 1.45
 SAME_CODE, SAME_MODE, OTHER_MODE, NEAR_CODE = 0.6, 0.2, -0.2, 0.2
 TALKS = frozenset({"phone", "negotiate", None})  # of two undated talks, one is mostly told in the words of the other
 SAME_TALK = 0.7
-SAME_WORD, SENSE, MATTER, NO_MATTER = 0.6, 0.4, 0.8, -0.4
+SAME_WORD, SENSE, MATTER, NO_MATTER, UNTOLD = 0.6, 0.4, 0.8, -0.4, 0.3
 SAME_DAY, SAME_TIME, SAME_FACT = 0.6, 0.2, 0.8
 LIKELY = 12  # events that are looked at for a telling
 FACTUAL = frozenset({"done", "alleged", "denied"})  # what is said to have happened, or not to have
@@ -178,7 +178,9 @@ def _words(told: Told, sense: Vector, group: _Group, word: bool) -> float:
     length = float(np.linalg.norm(group.sense))
     near = float(sense @ group.sense) / length if length else 0.0
     act = SAME_WORD if word else SENSE * max(near, 0.0)
-    if not told.matter or not group.matter or (told.facts & group.facts and not told.matter & group.matter):
+    if not told.matter or not group.matter:
+        return act + UNTOLD
+    if told.facts & group.facts and not told.matter & group.matter:
         return act
     share = len(told.matter & group.matter) / min(len(told.matter), len(group.matter))
     return act + (MATTER * share if share else NO_MATTER)

@@ -21,12 +21,12 @@ from rashomon.relations.offices import (
     forms_of,
     governs,
     headed_by,
-    ministries,
     offices_of,
     owner_named,
     owners_beside,
     polity_of,
     seat_of,
+    states_of,
     statesmen,
     surnames_of,
     tells_people,
@@ -78,7 +78,7 @@ def sides_of(understandings: Sequence[Understanding], actors: Sequence[Actor], a
     offices = offices_of(understandings, frozenset(a.id for a in actors if a.kind == "group"))
     bodies = frozenset(r.body for u in understandings for r in u.mentions.roles if r.body)
     cities = frozenset(r.body for u in understandings for r in u.mentions.roles if r.body and LOCAL & {*r.role.split()})
-    polities = _polities(actors, bodies | acting, ministries(understandings), cities)
+    polities = _polities(actors, bodies | acting, states_of(understandings), cities)
     ground = _Ground(offices, owners_beside(understandings), polities, surnames_of(actors), statesmen(understandings), cities)
     side = {actor.id: found for actor in actors if (found := _side(actor, known, ground, DEEPEST)) is not None}
     names = {one: known[one].name if one in known else tables().names[one.removeprefix(COUNTRY)] for one in {*side.values()}}
@@ -86,13 +86,16 @@ def sides_of(understandings: Sequence[Understanding], actors: Sequence[Actor], a
     return Sides(side, names, {a.id: a.kind for a in actors}, countries, _outlets(understandings, actors))
 
 
-def _polities(actors: Sequence[Actor], bodies: frozenset[str], ministerial: frozenset[str], cities: frozenset[str]) -> dict[str, str]:
-    """What is a state in this story, by its folded names: a place that acts, whatever has ministers, "Elva" where "Elvan" has them."""
+def _polities(actors: Sequence[Actor], acting: frozenset[str], states: frozenset[str], cities: frozenset[str]) -> dict[str, str]:
+    """What is a state in this story, by its folded names: a place that acts, what has a minister or president, "Elva" where "Elvan" has."""
     told = [a for a in actors if a.kind != "person" and not a.id.startswith(COUNTRY) and (a.id in cities or capital_of(a) is None)]
-    held = {form for a in told if a.id in ministerial for form in forms_of(a)}
-    states = {form: a.id for a in told for form in forms_of(a) if (a.kind == "place" and a.id in bodies) or form in held}
-    bases = {form: a.id for a in told for form in forms_of(a) if any(tells_people(one, form) for one in held)}
-    found = states | bases
+    held = {form for a in told if a.id in states for form in forms_of(a)}
+    found = {
+        form: a.id
+        for a in told
+        for form in forms_of(a)
+        if form in held or (a.kind == "place" and a.id in acting) or any(tells_people(one, form) for one in held)
+    }
     return {form: actor for form, actor in found.items() if not any(tells_people(form, base) for base in found)}
 
 
