@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 WIDTHS = (280, 520, 860, 1800, 3600, 7200)  # of the drawing in px, from a phone's to one zoomed in: what fits at which
 LEFT, RIGHT = 4.0, 96.0  # per cent of the width between which the days stand
-LEAST, MOST = 0.15, 0.5  # part of the width for events without a date, if there are any besides those with one
+LEAST, MOST = 0.15, 0.35  # part of the width for events without a date, if there are any besides those with one
 LABEL = 76  # px that a tick's label takes
 DAY = 36  # px for a day: further in there is nothing more to see
 
@@ -68,7 +68,7 @@ class Axis:
     @property
     def zoom(self) -> float:
         """How far zooming in is of use in the narrowest drawing."""
-        return max(4.0, min(64.0, round(DAY * self.days / WIDTHS[0], 1)))
+        return max(4.0, min(32.0, round(DAY * self.days / WIDTHS[0], 1)))
 
 
 def axis(days: Sequence[int], undated: int, of: int) -> Axis:

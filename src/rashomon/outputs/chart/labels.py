@@ -15,7 +15,7 @@ from rashomon.outputs.writing import excerpt
 
 MOST = (3, 5, 8, 12, 16, 16)  # labels at each of the widths
 LETTER, LINE = 6.3, 14.0  # px that a letter and a line take
-LONGEST = 26  # letters in a line
+LONGEST = 28  # letters in a line
 GAP = 10.0  # px between a mark's middle and its label
 
 Anchor = Literal["start", "middle", "end"]

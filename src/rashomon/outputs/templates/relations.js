@@ -6,17 +6,24 @@ for (const plot of document.querySelectorAll("figure.plot")) {
   const most = Number(sheet.dataset.most);
   let scale = 1;
 
-  function zoom(wanted, at = pan.clientWidth / 2) {
-    const place = (pan.scrollLeft + at) / scale;
+  // What stands at `from` in the frame stands at `to` afterwards; the whole is zoomed in on where the relation turned.
+  function zoom(wanted, from, to) {
+    const place = (pan.scrollLeft + from) / scale;
     scale = Math.min(most, Math.max(1, wanted));
     sheet.style.width = `${100 * scale}%`;
-    pan.scrollLeft = place * scale - at;
+    pan.scrollLeft = place * scale - to;
     buttons.in.disabled = scale >= most;
     buttons.out.disabled = buttons.whole.disabled = scale <= 1;
   }
 
   const within = (x) => x - pan.getBoundingClientRect().left;
-  const ways = { in: () => zoom(scale * 1.6), out: () => zoom(scale / 1.6), whole: () => zoom(1) };
+  const middle = () => pan.clientWidth / 2;
+  const turn = () => (pan.clientWidth * Number(sheet.dataset.turn)) / 100;
+  const ways = {
+    in: () => zoom(scale * 1.6, scale > 1 ? middle() : turn(), middle()),
+    out: () => zoom(scale / 1.6, middle(), middle()),
+    whole: () => zoom(1, 0, 0),
+  };
   const keys = { "+": ways.in, "=": ways.in, "-": ways.out, "0": ways.whole };
 
   for (const [way, button] of Object.entries(buttons)) button.addEventListener("click", ways[way]);
@@ -27,7 +34,7 @@ for (const plot of document.querySelectorAll("figure.plot")) {
   });
   pan.addEventListener("wheel", (event) => {
     if (!event.ctrlKey && !event.metaKey) return;
-    zoom(scale * Math.exp(-event.deltaY / 300), within(event.clientX));
+    zoom(scale * Math.exp(-event.deltaY / 300), within(event.clientX), within(event.clientX));
     event.preventDefault();
   }, { passive: false });
 
@@ -38,8 +45,8 @@ for (const plot of document.querySelectorAll("figure.plot")) {
   }, { passive: true });
   pan.addEventListener("touchmove", (event) => {
     if (event.touches.length !== 2 || !fingers) return;
-    const [apart, middle] = spread(event.touches);
-    zoom(apart / fingers, middle);
+    const [apart, between] = spread(event.touches);
+    zoom(apart / fingers, between, between);
     event.preventDefault();
   }, { passive: false });
 
@@ -58,5 +65,5 @@ for (const plot of document.querySelectorAll("figure.plot")) {
   });
 
   plot.querySelector(".keys").hidden = false;
-  zoom(1);
+  ways.whole();
 }
