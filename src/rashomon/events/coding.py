@@ -29,6 +29,9 @@ DEEPEST = 4
 COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
 HARM = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN"})
 ROOTS = COOPERATION | HARM | {"REQUEST", "ACCUSE", "REJECT"}
+TELLING = SAYING | {"comment", "elaborate", "name", "identify", "speculate"}
+INTENDING = frozenset({"seek", "want", "wish"})  # one's own act: "sought to leave"; not "sought help"
+FIGHTING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "begin"})
 DUE = frozenset({"must", "should", "ought"})
 GUILTY = frozenset({"responsible", "guilty", "behind", "complicit", "culpable", "liable"})
 ADDRESSING: dict[Operator, set[str]] = {"ask": {OBJECT, "on", "to", "from"}}
@@ -62,6 +65,8 @@ def act_of(word: Token, present: Present, depth: int = DEEPEST) -> Act | None:
         return None
     for entry in senses(word):
         if entry.code in ROOTS:
+            if entry.code == "ASSAULT" and _is_aftermath(word):
+                return None
             return _plain(word, entry, present)
         if depth > 0:
             found = _operated(word, entry, present, depth)
@@ -85,6 +90,12 @@ def _obliged(word: Token, present: Present) -> Act | None:
     return None
 
 
+def _is_aftermath(verb: Token) -> bool:
+    """ "The boat sank, [killing] three" is nobody's assault; "raided the camp, [killing] three" is."""
+    above = verb.head
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_verbal(above) and all(e.code not in FIGHTING for e in senses(above))
+
+
 def _plain(word: Token, entry: Entry, present: Present) -> Act:
     objects = [a.word for a in arguments(word) if a.link == OBJECT] if entry.objects else []
     own, code = doers(word), cast("EventCode", entry.code)
@@ -95,18 +106,24 @@ def _plain(word: Token, entry: Entry, present: Present) -> Act:
 
 def _operated(word: Token, entry: Entry, present: Present, depth: int) -> Act | None:
     operator = cast("Operator", entry.code)
+    if operator == "ask" and fold(word.lemma_) in INTENDING and _intends(word):
+        operator = "promise"
     for content in _contents(word, operator):
         inner = act_of(content, present, depth - 1)
         if inner is not None:
             code = _composed(operator, inner.code, is_verbal(content) and negated(content))
             return None if code is None else _joined(word, operator, entry, code, inner, present)
     code = _composed(operator, None, False)
-    if code is None:
+    if code is None or (operator == "refuse" and any(fold(c.lemma_) in TELLING for c in complements(word))):
         return None
     own = doers(word)
     asked = _addressed(word, operator, None, present) if operator == "ask" else ()
     targets = asked or nearest(word, present) or targets_of(word, entry, present, own)
     return Act(code, None, (word,), own, targets, MODALITY.get(operator))
+
+
+def _intends(verb: Token) -> bool:
+    return not any(a.link == OBJECT for a in arguments(verb)) and any(c.dep_ == "xcomp" for c in verb.children)
 
 
 def _joined(word: Token, operator: Operator, entry: Entry, code: EventCode, inner: Act, present: Present) -> Act:

@@ -50,7 +50,7 @@ def _told(words: Sequence[Token], present: Present) -> Iterator[tuple[Act, Pair]
     used: set[int] = set()
     for word in (*verbs, *adjectives, *nouns):
         act = act_of(word, present) if word.i not in used else None
-        pairs = pairs_of(act, present) if act is not None else ()
+        pairs = pairs_of(act, present) if act is not None and used.isdisjoint(w.i for w in act.words) else ()
         if act is not None and pairs:
             used.update(w.i for w in act.words)
             yield from ((act, pair) for pair in pairs)

@@ -37,7 +37,7 @@ def modality_and_code(act: Act) -> tuple[EventModality, EventCode]:
     if act.modality is not None:
         return act.modality, act.code
     told = "asserted" if _is_valued(verb) else modality_of(verb)
-    if told == "asserted":
+    if told == "asserted" or act.code == "REJECT":
         return "done", act.code
     if told != "planned":
         return told, act.code

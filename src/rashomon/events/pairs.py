@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.events.coding import Act
-from rashomon.events.parties import is_of, is_party, is_place, sides
+from rashomon.events.parties import is_of, is_own, is_party, is_place, sides
 from rashomon.statements.present import Present
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _paired(act: Act, doing: list[Token], done_to: list[Token]) -> Iterator[Pair
     if len(doing) > 1 and (act.code in MUTUAL or (act.code in ONCE_MADE and len(act.words) > 1)):
         yield from ((a, b) for a in doing for b in doing)
         done_to = [one for one in done_to if one.dep_ == "pobj" and one.head.lower_ in FACING]
-    elif len(doing) > 1 and not done_to and act.code in CLASHING:
+    elif len(doing) > 1 and not done_to and act.code in CLASHING and not any(c.dep_ == "dobj" for c in act.words[0].children):
         yield from ((a, b) for a in doing for b in doing)
     yield from ((a, b) for a in doing for b in done_to)
     if act.code == "CONSULT" and act.mode in MET:
@@ -64,7 +64,7 @@ def _acts(word: Token, act: Act, present: Present) -> bool:
 def _bears(word: Token, act: Act, present: Present) -> bool:
     """Whether it can be acted on so: anything can be condemned or rejected, but only what stands somewhere can be struck."""
     aimed = act.code != "PROTEST" or (word.dep_ == "pobj" and word.head.lower_ in AGAINST)
-    thing = (act.code in OPINIONS and aimed) or (act.code in PHYSICAL and is_of(word, "thing"))
+    thing = (act.code in OPINIONS and aimed and not is_own(word)) or (act.code in PHYSICAL and is_of(word, "thing"))
     return not _is_unknown(word, present) and (thing or is_party(word, present) or is_place(word, present))
 
 

@@ -67,7 +67,7 @@ def names_over(word: Token, present: Present) -> list[Name]:
 
 def is_party(word: Token, present: Present) -> bool:
     """Whether a word tells somebody: "Elva", "the ministry", "they"; not "the decision", and no place but a country."""
-    if word.pos_ == "PRON" or word.lower_ in PERSONAL:
+    if word.pos_ == "PRON" or word.is_punct:
         return word.lower_ in PERSONAL
     names = names_over(word, present)
     if names:
@@ -83,7 +83,7 @@ def is_party(word: Token, present: Present) -> bool:
 
 
 def is_named(word: Token, present: Present) -> bool:
-    return any(n.kind not in NOBODY for n in names_over(word, present))
+    return not word.is_punct and any(n.kind not in NOBODY for n in names_over(word, present))
 
 
 def names_any(word: Token, present: Present) -> bool:

@@ -27,6 +27,8 @@ TEXTS = frozenset(  # what does what its author does by it
     | {"video", "post", "tweet", "deal", "agreement", "accord", "treaty", "pact", "plan", "sanction", "protest", "strike", "rally"}
 )
 SELF = frozenset({"it", "they", "he", "she", "we", "i"})
+SEVERAL = frozenset({"they"})  # no person by himself
+DASHES = frozenset({"-", "--", "–", "—"})
 OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
 
 
@@ -65,7 +67,8 @@ def _speaker(word: Token) -> Token:
             return word
         subject = subject_of(clause.head) if clause.dep_ == "ccomp" else None
         if subject is not None and subject.pos_ != "PRON":
-            return antecedent(subject)
+            one = subject.ent_type_ == "PERSON" and len(joined(subject)) == 1
+            return word if one and word.lower_ in SEVERAL else antecedent(subject)
         clause = clause.head
     return word
 
@@ -74,7 +77,14 @@ def subject_of(verb: Token) -> Token | None:
     """The nearest, for a dateline is read as one too: "OSTREL, Elva (AP) -- [The court] has …"."""
     found = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
     before = [c for c in found if c.i < verb.i]
-    return before[-1] if before else next(iter(found), None)
+    return _after_dateline(before[-1]) if before else next(iter(found), None)
+
+
+def _after_dateline(subject: Token) -> Token:
+    """ "OSTREL, Elva — [A court] has …", the court being read as what Ostrel is."""
+    dash = next((c for c in subject.subtree if c.text in DASHES and c.i > subject.i), None)
+    later = (c for c in subject.children if dash is not None and c.i > dash.i and c.dep_ in {"appos", "conj", "dep"})
+    return next(later, subject) if subject.left_edge.is_sent_start else subject
 
 
 def _of_verb(verb: Token) -> Token | None:

@@ -25,6 +25,7 @@ FARTHEST = 40  # words on which one is looked for
 PREFERRED = ("with", "to", "against", "on", "for", "from", "of", "into", "between", "over", "toward", "at", "in", "near", "outside")
 OPINIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "refuse"})  # of things as of people
 ASIDE = frozenset({"when", "after", "as", "while", "before", "because", "since", "although", "though", "where"})
+OF_OBJECTS = frozenset({"release", "arrest", "abduct", "assassinate", "execute", "beat", "torture"})  # modes of acts on persons
 # costs: how much less likely a word is the target than one that stands where the sense says
 LINK, UNLISTED, THEME, TAIL, TAIL_LINKED, STRANGER = 1.0, 2.5, 4.0, 4.5, 1.0, 0.5
 NOUN, UNNAMED, DEEPER, PLACE, THING, OPINED, OWN = 0.2, 0.2, 0.3, 0.6, 5.0, 1.0, 4.0
@@ -35,7 +36,11 @@ Ranked = tuple[float, int, "Token"]
 def targets_of(word: Token, entry: Entry, present: Present, sources: Collection[Token] = ()) -> tuple[Token, ...]:
     """The likeliest with those joined to it; and whom it belongs to, where it names nobody itself."""
     barred = {s.i for s in sources}
-    found = sorted((r for r in _candidates(word, entry, present) if r[2].i not in barred and not is_time(r[2])), key=lambda r: r[:2])
+    strict = entry.mode in OF_OBJECTS and is_verbal(word) and any(a.link == OBJECT for a in arguments(word))
+    found = sorted(
+        (r for r in _candidates(word, entry, present) if r[2].i not in barred and not is_time(r[2]) and (not strict or r[0] < UNLISTED)),
+        key=lambda r: r[:2],
+    )
     if not found:
         return ()
     first = found[0][2]
