@@ -37,8 +37,8 @@ def pair(relation: Relation) -> str:
 
 
 def extent(relation: Relation) -> str:
-    """ "9 events (6 done), 2 March 2031 to 9 April 2031"."""
-    dated = [(event.earliest, event.latest) for event in relation.events if event.earliest and event.latest]
+    """ "9 events (6 done), 2 March 2031 to 9 April 2031": from the first act that moves it to the last, where there is one."""
+    dated = [(event.earliest, event.latest) for event in counted(relation.events) or relation.events if event.earliest and event.latest]
     when = days(min(first for first, _ in dated), max(last for _, last in dated)) if dated else "without dates"
     return f"{count(len(relation.events), 'event')} ({len(done(relation))} done), {line(when)}"
 
