@@ -43,9 +43,9 @@ def _verb(token: Token) -> Token:
     return token
 
 
-def place_of(act: Act, barred: Sequence[Token], present: Present) -> str | None:
+def place_of(act: Act, barred: Sequence[Token | None], present: Present) -> str | None:
     """Id of the place where it was done: "arrested him [in Ostrel]"; none of the parties."""
-    taken = {t.i for t in barred}
+    taken = {t.i for t in barred if t is not None}
     links = (a.word for w in act.words for a in arguments(w) if a.link in PLACING and a.word.i not in taken)
     return next((n.actor for word in links for n in names_over(word, present) if n.kind == "place"), None)
 

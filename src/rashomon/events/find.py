@@ -65,7 +65,8 @@ def _height(word: Token) -> int:
 
 def _event(parsed: Parsed, mentions: Mentions, present: Present, index: int, act: Act, pair: Pair) -> Event:
     sentence, at = parsed.sentences[index], act.words[0].idx
-    source, target = (party_of(word, present) for word in pair)
+    source, target = (None if word is None else party_of(word, present) for word in pair)
+    parts = [p for p in (source, target) if p is not None]
     start, end = min(w.idx for w in act.words), max(w.idx + len(w) for w in act.words)
     modality, code = modality_and_code(act)
     times = mentions.times[bisect_left(mentions.times, sentence.start, key=_start) : bisect_left(mentions.times, sentence.end, key=_start)]
@@ -73,7 +74,7 @@ def _event(parsed: Parsed, mentions: Mentions, present: Present, index: int, act
         start=start,
         end=end,
         sentence=index,
-        clause=Span(min(start, source.start, target.start), max(end, source.end, target.end)),
+        clause=Span(min(start, *(p.start for p in parts)), max(end, *(p.end for p in parts))),
         code=code,
         mode=act.mode if code == act.code else None,
         contexts=contexts_of(act),

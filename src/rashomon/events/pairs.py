@@ -2,6 +2,7 @@
 
 [Elva] and [Corran] signed a pact      each with the other
 [Elva] met [Corran]                    and so does who is met
+[the clerk] was arrested               somebody unnamed does it to the clerk
 the storm killed three                 a storm acts on nobody
 """
 
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.events.coding import Act
 from rashomon.events.parties import is_of, is_own, is_party, is_place, sides
+from rashomon.events.paths import OBJECT, arguments, is_passive
 from rashomon.statements.present import Present
 
 if TYPE_CHECKING:
@@ -23,17 +25,21 @@ CLASHING = frozenset({"ASSAULT", "ACCUSE"})  # and this, where nobody else is to
 MET = frozenset({"meet", "negotiate", "phone"})  # modes that are done by both
 OPINIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})  # on anything
 PHYSICAL = frozenset({"ASSAULT", "COERCE", "YIELD", "MOBILIZE", "THREATEN"})  # on what stands somewhere
+UNTOLD = frozenset({"COERCE", "ACCUSE", "SANCTION", "YIELD"})  # though nobody is said to do it: "was arrested", but not "was killed"
 FIRST_AND_SECOND = frozenset({"i", "we", "you", "me", "us"})  # nobody knows whom they mean, unless the speaker is known
 FACING = frozenset({"with", "to"})
 AGAINST = frozenset({"against", "over", "at", "outside", "of", "about", "by"})
 
-Pair = tuple["Token", "Token"]
+Pair = tuple["Token | None", "Token"]
 
 
 def pairs_of(act: Act, present: Present) -> tuple[Pair, ...]:
     """Who does it, and to whom; nobody does it to himself."""
     doing = [one for w in act.sources for one in sides(w, present) if _acts(one, act, present)]
     done_to = [one for w in act.targets for one in sides(w, present) if _bears(one, act, present)]
+    if not act.sources and is_passive(act.words[0]) and (act.code in UNTOLD or (act.code == "ASSAULT" and act.mode)):
+        patients = {a.word.i for a in arguments(act.words[0]) if a.link == OBJECT}
+        return tuple((None, one) for one in done_to if one.i in patients and is_party(one, present))
     found = [(a, b) for a, b in _paired(act, doing, done_to) if a.i != b.i and not _whose(a, present) & _whose(b, present)]
     return tuple(dict.fromkeys(found))
 
@@ -44,7 +50,7 @@ def _whose(word: Token, present: Present) -> frozenset[str]:
     return present.those(word) | frozenset(filter(None, own))
 
 
-def _paired(act: Act, doing: list[Token], done_to: list[Token]) -> Iterator[Pair]:
+def _paired(act: Act, doing: list[Token], done_to: list[Token]) -> Iterator[tuple[Token, Token]]:
     if len(doing) > 1 and (act.code in MUTUAL or (act.code in ONCE_MADE and len(act.words) > 1)):
         yield from ((a, b) for a in doing for b in doing)
         done_to = [one for one in done_to if one.dep_ == "pobj" and one.head.lower_ in FACING]
@@ -69,4 +75,5 @@ def _bears(word: Token, act: Act, present: Present) -> bool:
 
 
 def _is_unknown(word: Token, present: Present) -> bool:
-    return word.pos_ == "PRON" and word.lower_ in FIRST_AND_SECOND and word.idx not in present.pronouns
+    open_ = word.lower_ in FIRST_AND_SECOND or word.tag_ == "WP"
+    return word.pos_ == "PRON" and open_ and word.idx not in present.pronouns

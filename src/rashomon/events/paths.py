@@ -169,7 +169,8 @@ def _objects(verb: Token) -> Iterator[Token]:
             patient = next((c for c in verb.head.children if c.dep_ == "nsubjpass"), None)
         if patient is not None:
             yield antecedent(patient)
-    found = [c for c in verb.children if c.dep_ in {"dobj", "oprd", "attr"} and c.pos_ not in {"ADJ", "VERB"}]
+    kinds = {"dobj"} if is_passive(verb) else {"dobj", "oprd", "attr"}
+    found = [c for c in verb.children if c.dep_ in kinds and c.pos_ not in {"ADJ", "VERB"}]
     yield from (antecedent(c) for c in found)
     if found:
         return
