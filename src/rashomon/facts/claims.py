@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from rashomon.types import FactKind, Role, Sentence, Statement, Time, Understanding, Value
 
+MONTH = 27  # days from its first to its last, at least
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 COMPARED: dict[str, FactKind] = {  # kinds of value that become facts; the rest ("other", area, volume) is read but not compared
     "count": "count",
@@ -35,6 +37,7 @@ class Claim:
     published: str | None = None  # when its report was
     before: tuple[str, ...] = ()  # of a measure, the words before it in its sentence, the nearest first
     after: tuple[str, ...] = ()  # the words after it
+    periods: tuple[Time, ...] = ()  # of a value, the months, years and the like that its sentence names
 
     @property
     def place(self) -> tuple[int, int]:
@@ -52,11 +55,33 @@ def _claims(index: int, u: Understanding) -> Iterable[Claim]:
     for s in u.statements:
         words[s.sentence] = words.get(s.sentence, frozenset()) | s.words | s.near
         actors[s.sentence] = actors.get(s.sentence, frozenset()) | s.participants
+    periods: dict[int, list[Time]] = {}
+    for s in u.statements:
+        if isinstance(s.measure, Time) and _is_period(s.measure):
+            periods.setdefault(s.sentence, []).append(s.measure)
     last = max(1, len(u.report.text))
     for s in u.statements:
         sentence = u.parsed.sentences[s.sentence]
         before, after = _around(s.measure, sentence, u.report.text)
-        yield Claim(index, s, sentence.role, words[s.sentence], actors[s.sentence], s.start / last, u.report.published, before, after)
+        yield Claim(
+            report=index,
+            statement=s,
+            role=sentence.role,
+            sentence=words[s.sentence],
+            company=actors[s.sentence],
+            order=s.start / last,
+            published=u.report.published,
+            before=before,
+            after=after,
+            periods=tuple(periods.get(s.sentence, ())) if isinstance(s.measure, Value) else (),
+        )
+
+
+def _is_period(time: Time) -> bool:
+    """A month or longer."""
+    if time.earliest is None or time.latest is None:
+        return False
+    return (datetime.fromisoformat(time.latest[:10]) - datetime.fromisoformat(time.earliest[:10])).days >= MONTH
 
 
 def _around(measure: Value | Time | None, sentence: Sentence, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

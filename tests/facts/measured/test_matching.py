@@ -99,6 +99,12 @@ def test_different_matters_are_not_set_against_each_other(facts: Facts, why: str
     assert [f.why for f in facts(*texts) if f.verdict in {"disputed", "updated"}] == []
 
 
+def test_figures_of_two_years_are_not_at_odds(facts: Facts) -> None:
+    texts = ["In 2027 storms killed 73 sailors off Orrin.", "In {} storms killed 62 sailors off Orrin."]
+    two, one = (facts(texts[0], texts[1].format(year)) for year in (2029, 2027))
+    assert [[f.verdict for f in found if f.kind == "count" and f.verdict == "disputed"] for found in (two, one)] == [[], ["disputed"]]
+
+
 def test_equal_sizes_of_two_things_stay_two_facts(facts: Facts) -> None:
     found = facts(
         "The gate is 14 metres wide. The dam of Orrin is 62 metres high.",

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.facts.claims import Claim, kind_of
+from rashomon.facts.measured.extents import extent
 from rashomon.facts.pairs.candidates import Pairs
 from rashomon.facts.pairs.likeness import members_common
 from rashomon.mentions.quotes.lexicon import verbs
@@ -40,7 +41,7 @@ def never_rivals(claims: Sequence[Claim], pairs: Pairs, copied: Mask | None = No
     never |= loose if copied is None else loose & ~copied
     others = np.array([_counts_others(c) for c in claims], dtype=np.bool_)
     never |= others[i] != others[j]
-    return never | _strangers(claims, pairs) | _one_day(claims, pairs) | _moments_ago(claims, pairs)
+    return never | _strangers(claims, pairs) | _of_two_periods(claims, pairs) | _one_day(claims, pairs) | _moments_ago(claims, pairs)
 
 
 def says(predicate: str) -> bool:
@@ -87,6 +88,16 @@ def _strangers(claims: Sequence[Claim], pairs: Pairs) -> Mask:
     common = members_common([a | c.statement.participants for a, c in zip(agents, claims, strict=True)], pairs)
     apart: Mask = (common == 0) & named[pairs.left] & named[pairs.right]
     return apart
+
+
+def _of_two_periods(claims: Sequence[Claim], pairs: Pairs) -> Mask:
+    """ "73 died in 2011", "62 died last year": each has a month or a year, and none of one meets one of the other."""
+    ranges = [[extent(t) for t in c.periods] for c in claims]
+    apart = [
+        bool(ranges[i] and ranges[j]) and not any(a.low < b.high and b.low < a.high for a in ranges[i] for b in ranges[j])
+        for i, j in zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)
+    ]
+    return np.array(apart, dtype=np.bool_)
 
 
 def strangers(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
