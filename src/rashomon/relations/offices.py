@@ -10,6 +10,7 @@ a former minister, an expert, a victim                       nobody but themselv
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -21,7 +22,7 @@ from rapidfuzz.distance import Prefix
 from rashomon.mentions.names.actors import COUNTRY
 from rashomon.mentions.names.countries import tables
 from rashomon.mentions.names.forms import fold, word_set
-from rashomon.types import Actor, Name, Understanding
+from rashomon.types import Actor, Name, RoleMention, Understanding
 
 GOVERNING = word_set(  # heads of bodies and forces that act for a state
     """
@@ -53,6 +54,7 @@ BESIDE = word_set(  # roles of people who act for nobody else
     writer opposition rebel exiled shadow
     """
 )
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 NEARLY = 0.7  # part of the mentions of a body that must tell the same country
 NEAR = 3  # characters between "Corran’s" and the body that it owns
 STEM, ENDING = 4, 5  # letters of a country's name that "Corranese" begins with; letters that it may be longer
@@ -68,16 +70,24 @@ def offices_of(understandings: Sequence[Understanding], parties: frozenset[str])
     states = states_of(understandings)
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for u in understandings:
-        told = (r for r in u.mentions.roles if not r.former and not BESIDE & {*r.role.split(), *fold(r.text).split()})
-        bodies = ((r, {*r.role.split()}, r.body or seats().get(fold(r.text))) for r in told)
-        held = {
-            (r.actor, body)
-            for r, role, body in bodies
-            if body and (body not in parties or LEADING & role) and (body in states or not LAWMAKING & role)
-        }
-        for actor, body in held:
+        told = ((r.actor, {*r.role.split()}, body) for r, body in held_in(u) if not BESIDE & {*r.role.split(), *fold(r.text).split()})
+        for actor, body in {
+            (actor, body)
+            for actor, role, body in told
+            if (body not in parties or LEADING & role) and (body in states or not LAWMAKING & role)
+        }:
             votes[actor][body] += 1
     return {actor: min(told, key=lambda body: (-told[body], body)) for actor, told in votes.items()}
+
+
+def held_in(u: Understanding) -> Iterator[tuple[RoleMention, str]]:
+    """The offices that a report tells of now, and what they are of, be it behind the name: "President Orlan Beck of Corran"."""
+    starting = {n.start: n.actor for n in u.mentions.names if n.kind != "person"}
+    for role in u.mentions.roles:
+        behind = _OF.match(u.report.text, role.end)
+        body = role.body or seats().get(fold(role.text)) or (starting.get(behind.end()) if behind else None)
+        if body and not role.former:
+            yield role, body
 
 
 def statesmen(understandings: Iterable[Understanding]) -> frozenset[str]:
@@ -88,7 +98,7 @@ def statesmen(understandings: Iterable[Understanding]) -> frozenset[str]:
 def states_of(understandings: Iterable[Understanding]) -> frozenset[str]:
     """Countries: those of the tables that are named, and what has a president, a minister, an envoy."""
     named = {n.actor for u in understandings for n in u.mentions.names if n.actor and n.actor.startswith(COUNTRY)}
-    return frozenset(named | {r.body for u in understandings for r in u.mentions.roles if r.body and STATELY & {*r.role.split()}})
+    return frozenset(named | {body for u in understandings for role, body in held_in(u) if STATELY & {*role.role.split()}})
 
 
 def forms_of(actor: Actor) -> frozenset[str]:

@@ -82,7 +82,7 @@ def _is_favoured(party: Party, page: Page) -> bool:
 
 def _is_where(root: Token, actor: str, page: Page) -> bool:
     """A city in which something is done is no party to it: "shots were fired in Ostrel"."""
-    return page.sides.kinds.get(actor) == "place" and page.sides.of(actor) != actor and root.dep_ == "pobj" and root.head.lower_ in WHERE
+    return actor in page.sides.places and page.sides.of(actor) != actor and root.dep_ == "pobj" and root.head.lower_ in WHERE
 
 
 def both_in(party: Party, page: Page) -> tuple[Acting, Acting] | None:
@@ -90,7 +90,7 @@ def both_in(party: Party, page: Page) -> tuple[Acting, Acting] | None:
     told = dict.fromkeys(a.side for actor in party.actors if (a := _acting(actor, page)) is not None)
     if len(told) != 2:
         return None
-    through = {side: tuple(a for a in party.actors if a != side and page.sides.of(a) == side and _is_body(a, page)) for side in told}
+    through = {side: tuple(a for a in party.actors if a != side and page.sides.of(a) == side and a in page.sides.bodies) for side in told}
     one, other = (Acting(side, through[side]) for side in told)
     return one, other
 
@@ -129,9 +129,4 @@ def _acting(actor: str, page: Page) -> Acting | None:
     side = page.sides.of(actor)
     if side is None:
         return None
-    return Acting(side, (actor,) if actor != side and _is_body(actor, page) else ())
-
-
-def _is_body(actor: str, page: Page) -> bool:
-    """A person or a body; a capital is neither."""
-    return page.sides.kinds.get(actor) != "place"
+    return Acting(side, (actor,) if actor != side and actor in page.sides.bodies else ())

@@ -16,6 +16,7 @@ from rashomon.text.evidence import evidence
 from rashomon.types import Coding, EventModality, Parsed, RelationEvent
 
 Value = TypeVar("Value", bound=Hashable)
+LOOSE = frozenset({"meet", "negotiate"})
 # of what as many reports say, the firmest
 FIRMEST: Sequence[EventModality] = ("done", "denied", "alleged", "planned", "threatened", "asked", "conditional")
 
@@ -32,9 +33,7 @@ class Words:
 def record(tellings: Sequence[Told], words: Words) -> RelationEvent:
     """Of one event; its tellings are in the order of the days of publication."""
     code = _most(tellings, [told.event.code for told in tellings])
-    coded = sorted((t for t in tellings if t.event.code == code and t.event.mode), key=lambda t: abs(t.intensity))
-    modes = [told.event.mode for told in coded]
-    mode = _most(coded, modes) if modes else None
+    mode = _mode([told for told in tellings if told.event.code == code and told.event.mode])
     source, target = _most(tellings, [(told.source.side, told.target.side) for told in tellings])
     span = _days(tellings)
     told_intensities = [told.intensity for told in tellings]
@@ -63,6 +62,13 @@ def _most(tellings: Sequence[Told], values: Sequence[Value]) -> Value:
     """What most reports tell, each report counted once for each value; of two that as many tell, the one told first."""
     votes = Counter(value for _, value in dict.fromkeys((told.report, value) for told, value in zip(tellings, values, strict=True)))
     return max(votes, key=lambda value: votes[value])
+
+
+def _mode(coded: Sequence[Told]) -> str | None:
+    """Of most reports; that they spoke is no other mode than that it was by phone. Where as many say either, the milder."""
+    told = [one for one in coded if one.event.mode not in LOOSE] or coded
+    ordered = sorted(told, key=lambda one: abs(one.intensity))
+    return _most(ordered, [one.event.mode for one in ordered]) if ordered else None
 
 
 def _modality(tellings: Sequence[Told]) -> EventModality:

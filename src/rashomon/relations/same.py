@@ -127,9 +127,14 @@ def _score(told: Told, sense: Vector, group: _Group) -> float:
     """How much speaks for one event, 0 where something excludes it."""
     word = bool(told.act & group.act)
     fit = _directions_fit(told, group.first) and _modalities_fit(told, group, word) and _days_fit(told, group, word)
-    if not fit or _beside(told, group):
+    if not fit or _beside(told, group) or not (word or _comparable(told, group)):
         return 0.0
     return _code(told, group.first) + _words(told, sense, group, word) + _time(told, group) + SAME_FACT * bool(told.facts & group.facts)
+
+
+def _comparable(told: Told, group: _Group) -> bool:
+    """One code; or another for what has its matter or a fact in common."""
+    return told.event.code == group.first.event.code or bool(told.matter & group.matter or told.facts & group.facts)
 
 
 def _directions_fit(told: Told, first: Told) -> bool:

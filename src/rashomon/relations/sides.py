@@ -49,7 +49,8 @@ class Sides:
 
     side: Mapping[str, str]  # actor id → id of the side
     names: Mapping[str, str]  # of the sides, for a reader
-    kinds: Mapping[str, str]  # of all actors
+    bodies: frozenset[str]  # ids of persons, ministries, forces: who acts in the name of a side; no people, no capital
+    places: frozenset[str]
     countries: frozenset[str]  # ids of the sides that are states or cities
     outlets: frozenset[str]  # ids of the actors that are media
 
@@ -83,7 +84,9 @@ def sides_of(understandings: Sequence[Understanding], actors: Sequence[Actor], a
     side = {actor.id: found for actor in actors if (found := _side(actor, known, ground, DEEPEST)) is not None}
     names = {one: known[one].name if one in known else tables().names[one.removeprefix(COUNTRY)] for one in {*side.values()}}
     countries = frozenset(one for one in names if one.startswith(COUNTRY) or one in polities.values())
-    return Sides(side, names, {a.id: a.kind for a in actors}, countries, _outlets(understandings, actors))
+    bodies = frozenset(a.id for a in actors if a.kind != "place" and not (_is_word(a) and _people(a, ground)))
+    places = frozenset(a.id for a in actors if a.kind == "place")
+    return Sides(side, names, bodies, places, countries, _outlets(understandings, actors))
 
 
 def _polities(actors: Sequence[Actor], acting: frozenset[str], states: frozenset[str], cities: frozenset[str]) -> dict[str, str]:
@@ -120,11 +123,20 @@ def _owner(actor: Actor, ground: _Ground) -> str | None:
     headed = headed_by(actor, ground.surnames)
     if headed is not None:
         return headed
-    if actor.kind in {"group", "other"} or (" " not in fold(actor.name) and fold(actor.name) not in ground.polities):
-        return next(filter(None, (polity_of(form, ground.polities) for form in sorted(forms_of(actor)))), None)
+    if actor.kind in {"group", "other"} or _is_word(actor):
+        return _people(actor, ground)
     if actor.kind == "organisation" and governs(actor):
         return owner_named(actor, ground.polities) or ground.beside.get(actor.id)
     return None
+
+
+def _people(actor: Actor, ground: _Ground) -> str | None:
+    """The country whose people it is."""
+    return next(filter(None, (polity_of(form, ground.polities) for form in sorted(forms_of(actor)))), None)
+
+
+def _is_word(actor: Actor) -> bool:
+    return actor.kind != "person" and " " not in fold(actor.name)
 
 
 def _stands_alone(actor: Actor, ground: _Ground) -> bool:

@@ -35,7 +35,7 @@ class Told:
     source: Acting
     target: Acting
     act: frozenset[str]  # lemmas of the words that tell it
-    matter: frozenset[str]  # of what else its clause says, names left out
+    matter: frozenset[str]  # of what else its clause says, names and times left out
     modality: EventModality
     days: Days | None  # the first and the last it can have been; None where the report gives no date
     facts: frozenset[str]  # ids of those whose readings stand on its words
@@ -67,7 +67,7 @@ def told_in(u: Understanding, sides: Sides, standing: Standing, speakers: Mappin
     """The acts between two sides that a report tells, in order of its text."""
     names = tuple(sorted((n for n in u.mentions.names if n.actor), key=lambda n: n.start))
     page = Page(u.parsed, names, sides)
-    named = {i for n in u.mentions.names for i in range(n.start, n.end)}
+    named = {i for n in (*u.mentions.names, *u.mentions.times) for i in range(n.start, n.end)}
     found: dict[tuple[int, int, frozenset[str]], Told] = {}
     for event in u.events:
         pair = _pair(event, page)
@@ -132,13 +132,15 @@ def days_of(event: Event, published: str) -> Days | None:
     if time is None or time.type not in {"DATE", "TIME"} or time.earliest is None or time.latest is None:
         return None
     earliest, latest = time.earliest[:10], time.latest[:10]
+    if latest < earliest:
+        return None
     if published and event.modality == "done" and earliest <= published:
         latest = min(latest, published)
     return earliest, latest
 
 
 def words_of(doc: Doc, event: Event, named: set[int]) -> tuple[frozenset[str], frozenset[str]]:
-    """Lemmas of an act ("revoke", "visa"), and of what else hangs on it; names left out."""
+    """Lemmas of an act ("revoke", "visa"), and of what else hangs on it; names and times left out."""
     span = doc.char_span(event.start, event.end, alignment_mode="expand")
     if span is None or not len(span):
         return frozenset(), frozenset()

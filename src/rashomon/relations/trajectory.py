@@ -14,13 +14,19 @@ def in_order(events: Iterable[RelationEvent], after: Sequence[tuple[str, str]] =
 
     `after` has pairs of ids, the later first.
     """
-    found = sorted(events, key=lambda e: (e.earliest or LAST, e.latest or LAST, e.id))
+    found = sorted(events, key=_time)
     place = {event.id: at for at, event in enumerate(found)}
     for later, earlier in sorted(after):
         if later in place and earlier in place and _one_day(found[place[later]], found[place[earlier]]) and place[later] < place[earlier]:
             found.insert(place[earlier], found.pop(place[later]))
             place = {event.id: at for at, event in enumerate(found)}
     return tuple(found)
+
+
+def _time(event: RelationEvent) -> tuple[str, str, str, int, str]:
+    """Of one day, what the same report tells first."""
+    first = event.readings[0]
+    return event.earliest or LAST, event.latest or LAST, first.report, first.evidence.start, event.id
 
 
 def _one_day(one: RelationEvent, other: RelationEvent) -> bool:

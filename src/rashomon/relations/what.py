@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.dossier.phrases import Phrase, phrase_at
 from rashomon.dossier.wording import one_line, shortened
+from rashomon.relations.parties import PRONOUNS
 from rashomon.relations.told import Told
 from rashomon.types import Parsed
 
@@ -30,7 +31,7 @@ def _clause(told: Told, parsed: Parsed) -> str | None:
     parties = [party for party in (event.source, event.target) if party is not None]
     words = one_line(parsed.report.text[event.clause.start : event.clause.end])
     opens = any(party.start == event.clause.start for party in parties)
-    named = len(parties) == 2 and all(" " in party.text or party.text[:1].isupper() for party in parties)
+    named = len(parties) == 2 and not any(party.text.casefold() in PRONOUNS for party in parties)
     return words if opens and named and len(words) <= MOST and event.clause.start < event.start < event.clause.end else None
 
 
