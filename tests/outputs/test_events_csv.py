@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -68,6 +69,15 @@ def test_a_row_a_reading(quarrel: Dossier) -> None:
     assert (post["Event Type"], post["Event Date"], post["Publication Date"]) == ("COERCE", "2031-03-04", "2031-04-04")
     texts = {report.id: report.text for report in quarrel.reports}
     assert all(texts[row["Report ID"]][int(row["Start"]) : int(row["End"])] == row["Event Text"] for row in written)
+
+
+def test_a_country_has_its_code_of_three_letters_and_a_source_its_name(quarrel: Dossier) -> None:
+    actors = tuple(replace(actor, country={"EX": "CO"}.get(actor.country or "", actor.country)) for actor in quarrel.actors)
+    reports = tuple(replace(report, outlet=None) for report in quarrel.reports)
+    for text in (events_csv, readings_csv):
+        row = rows(text(replace(quarrel, actors=actors, reports=reports)))[0]
+        assert (row["Actor Country"], row["Recipient Country"]) == ("COL", "CX")
+        assert row["Source"] in {"herald; post", "herald"}
 
 
 @pytest.mark.parametrize(("write", "columns"), [(events_csv, EVENT_COLUMNS), (readings_csv, READING_COLUMNS)])

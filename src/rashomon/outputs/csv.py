@@ -10,10 +10,13 @@ import io
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from rashomon.outputs.relating import QUADS, pair, tellers_of
 from rashomon.outputs.writing import line
 from rashomon.relations.scale import intensity
+from rashomon.reports.naming import report_name
 from rashomon.types import Actor, Coding, Dossier, Relation, RelationEvent, Report
 
 Cell = str | float | int | None
@@ -90,7 +93,7 @@ def _event(relation: Relation, event: RelationEvent, known: _Known) -> Row:
         **_parties(relation, event, known),
         "Actor Name Raw": _joined(reading.source for reading in event.readings),
         "Recipient Name Raw": _joined(reading.target for reading in event.readings),
-        "Source": _joined(report.outlet or "" for report in tellers),
+        "Source": _joined(report_name(report) for report in tellers),
         "Publication Date": min((report.published[:10] for report in tellers if report.published), default=None),
         "Headline": next((report.title for report in tellers if report.title), None),
         "Event Text": event.what,
@@ -116,7 +119,7 @@ def _reading(relation: Relation, event: RelationEvent, reading: Coding, known: _
         **_parties(relation, event, known),
         "Actor Name Raw": reading.source,
         "Recipient Name Raw": reading.target,
-        "Source": report.outlet,
+        "Source": report_name(report),
         "Publication Date": report.published and report.published[:10],
         "Headline": report.title,
         "Event Text": reading.evidence.exact,
@@ -148,7 +151,15 @@ def _parties(relation: Relation, event: RelationEvent, known: _Known) -> Row:
 
 
 def _country(id_: str, known: _Known) -> str | None:
-    return known.actors[id_].country if id_ in known.actors else None
+    """Its code of three letters, as event data have it: "COL"."""
+    code = known.actors[id_].country if id_ in known.actors else None
+    return _alpha3().get(code, code) if code else None
+
+
+@cache
+def _alpha3() -> dict[str, str]:
+    lines = files("rashomon.outputs").joinpath("data", "alpha3.csv").read_text(encoding="utf-8").splitlines()
+    return {row["alpha2"]: row["alpha3"] for row in csv.DictReader(line for line in lines if not line.startswith("#"))}
 
 
 def _name(id_: str, known: _Known) -> str:
