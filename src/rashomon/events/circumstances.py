@@ -25,14 +25,15 @@ MOST = 2  # contexts of one act
 
 
 def date_of(act: Act, times: Sequence[Time]) -> Time | None:
-    """The time of its own clause; else the only one of its sentence, unless that is when somebody said so."""
+    """The time of its own clause; else the only one of its sentence, if it stands in a clause above and doesn't tell when it was said."""
     doc, verbs = act.words[0].doc, {_verb(w).i for w in act.words}
     placed = [(time, _verb(token_at(doc, time.start))) for time in times if time.earliest and time.type in {"DATE", "TIME"}]
     own = [time for time, verb in placed if verb.i in verbs]
     if own:
         return min(own, key=lambda t: abs(t.start - act.words[0].idx))
-    said = bool(placed) and fold(placed[0][1].lemma_) in SAYING
-    return placed[0][0] if len(placed) == 1 and not said else None
+    above = {a.i for a in act.words[0].ancestors}
+    told = len(placed) == 1 and placed[0][1].i in above and fold(placed[0][1].lemma_) not in SAYING
+    return placed[0][0] if told else None
 
 
 def _verb(token: Token) -> Token:

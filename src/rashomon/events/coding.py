@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from rashomon.events.lexicon import Entry, Operator
-from rashomon.events.parties import is_party, joined
+from rashomon.events.parties import epithets, is_party, joined
 from rashomon.events.paths import OBJECT, arguments, complements, doers, is_passive, is_verbal, subject_of
 from rashomon.events.senses import senses
 from rashomon.events.targets import nearest, targets_of
@@ -100,6 +100,8 @@ def _plain(word: Token, entry: Entry, present: Present) -> Act:
     objects = [a.word for a in arguments(word) if a.link == OBJECT] if entry.objects else []
     own, code = doers(word), cast("EventCode", entry.code)
     targets = targets_of(word, entry, present, own)
+    if not own and not is_verbal(word):
+        own = tuple(epithets(word, present))
     between = not own and len(targets) > 1 and all(t.head.lower_ == "between" or t.dep_ == "conj" for t in targets)
     return Act(code, entry.mode, (word, *objects), targets if between else own, targets)
 

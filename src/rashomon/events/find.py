@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.events.circumstances import contexts_of, date_of, place_of
 from rashomon.events.coding import Act, act_of
-from rashomon.events.modality import modality_and_code
+from rashomon.events.modality import as_told
 from rashomon.events.pairs import Pair, pairs_of
 from rashomon.events.parties import party_of
 from rashomon.events.paths import is_verbal
@@ -50,9 +50,10 @@ def _told(words: Sequence[Token], present: Present) -> Iterator[tuple[Act, Pair]
     used: set[int] = set()
     for word in (*verbs, *adjectives, *nouns):
         act = act_of(word, present) if word.i not in used else None
-        pairs = pairs_of(act, present) if act is not None and used.isdisjoint(w.i for w in act.words) else ()
-        if act is not None and pairs:
-            used.update(w.i for w in act.words)
+        if act is not None and used.isdisjoint(w.i for w in act.words):
+            act = as_told(act)
+            pairs = pairs_of(act, present)
+            used.update(w.i for w in act.words if pairs)
             yield from ((act, pair) for pair in pairs)
 
 
@@ -68,21 +69,20 @@ def _event(parsed: Parsed, mentions: Mentions, present: Present, index: int, act
     source, target = (None if word is None else party_of(word, present) for word in pair)
     parts = [p for p in (source, target) if p is not None]
     start, end = min(w.idx for w in act.words), max(w.idx + len(w) for w in act.words)
-    modality, code = modality_and_code(act)
     times = mentions.times[bisect_left(mentions.times, sentence.start, key=_start) : bisect_left(mentions.times, sentence.end, key=_start)]
     return Event(
         start=start,
         end=end,
         sentence=index,
         clause=Span(min(start, *(p.start for p in parts)), max(end, *(p.end for p in parts))),
-        code=code,
-        mode=act.mode if code == act.code else None,
+        code=act.code,
+        mode=act.mode,
         contexts=contexts_of(act),
         source=source,
         target=target,
         date=date_of(act, times),
         place=place_of(act, pair, present),
-        modality=modality,
+        modality=act.modality or "done",
         attributed_to=attribution_of(mentions, at, sentence),
         voice=voice_of(mentions, at),
     )

@@ -7,6 +7,7 @@ urged Elva to leave                   REQUEST, asked           fears of an attac
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.events.coding import COOPERATION, HARM, Act
@@ -23,10 +24,17 @@ UNREAL = frozenset(  # what is feared, hoped for or kept from happening: "fears 
     {"fear", "risk", "threat", "possibility", "prospect", "danger", "likelihood", "hope", "chance", "preparation", "alternative"}
     | {"prevent", "avoid", "avert", "stop", "thwart", "foil", "deter", "risk", "face", "expect", "plan", "consider", "if", "without"}
 )
+ORDERING = frozenset({"order", "call", "demand", "urge", "request", "ask", "appeal"})  # what is done by such a word itself is done
 VALUED = frozenset({"acomp", "attr"})  # "It is an honour [to meet her]"
 
 
-def modality_and_code(act: Act) -> tuple[EventModality, EventCode]:
+def as_told(act: Act) -> Act:
+    """The act with its modality, and with the code that this gives it."""
+    modality, code = _modality_and_code(act)
+    return replace(act, code=code, mode=act.mode if code == act.code else None, modality=modality)
+
+
+def _modality_and_code(act: Act) -> tuple[EventModality, EventCode]:
     word = act.words[0]
     if not is_verbal(word) and word.dep_ != "acomp":
         return act.modality or _of_noun(word), act.code
@@ -35,9 +43,9 @@ def modality_and_code(act: Act) -> tuple[EventModality, EventCode]:
         ahead = any(c.lower_ in COMING for c in verb.children)
         return ("done", "REJECT") if ahead and act.code in COOPERATION else ("denied", act.code)
     if act.modality is not None:
-        return act.modality, act.code
+        return ("threatened" if act.code == "THREATEN" and act.modality == "planned" else act.modality), act.code
     told = "asserted" if _is_valued(verb) else modality_of(verb)
-    if told == "asserted" or act.code == "REJECT":
+    if told == "asserted" or act.code == "REJECT" or (told == "asked" and verb.lemma_.lower() in ORDERING):
         return "done", act.code
     if told != "planned":
         return told, act.code

@@ -129,6 +129,11 @@ def _inside(noun: Token, present: Present, depth: int) -> Iterator[tuple[int, To
             yield from (r for p in child.children if p.dep_ == "pobj" for one in joined(p) for r in _ranked(one, rank, present, depth))
 
 
+def epithets(noun: Token, present: Present) -> Iterator[Token]:
+    """ "[Elvan] raids", "[Corran Navy] raids"."""
+    return (c for c in noun.children if c.dep_ in NAMING and is_named(c, present) and is_party(c, present) and not _is_for(c))
+
+
 def _is_for(word: Token) -> bool:
     """ "A pro-[Elvan] rally" is not the Elvans'."""
     return word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ == "pro"
@@ -201,7 +206,7 @@ def _edges(word: Token) -> tuple[int, int]:
         last += 1
     for inner in word.children:
         parting = _parted(inner)
-        if parting is not None and first <= parting.i <= last and inner.pos_ == "PROPN":
+        if parting is not None and first <= parting.i <= last and inner.text[:1].isupper():
             first, last = (first, parting.i - 1) if inner.dep_ == "appos" else (parting.i + 1, last)
     doc = word.doc
     while last > word.i and (doc[last].is_punct and doc[last].text != ")"):

@@ -128,11 +128,17 @@ def _of_clause_noun(verb: Token, noun: Token) -> Token | None:
 
 def _of_noun(noun: Token) -> Token | None:
     """ "[Elva]'s raid", "a raid by [Elva]", "[Elvan] raids"."""
-    by = next((p for c in noun.children if c.lower_ == "by" for p in c.children if p.dep_ == "pobj"), None)
+    links = [c for one in (noun, *_below_of(noun)) for c in one.children if c.lower_ == "by"]
+    by = next((p for c in links for p in c.children if p.dep_ == "pobj"), None)
     own = next((c for c in noun.children if c.dep_ == "poss"), None)
     if own is not None and own.lower_ in {"its", "his", "her", "their", "our", "my"} and by is None:
         return None
     return by or own
+
+
+def _below_of(noun: Token) -> Iterator[Token]:
+    """ "The seizure of a [tanker] by Elva": "by" is often read as of the tanker."""
+    return (p for c in noun.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj")
 
 
 def _agent(verb: Token) -> Token | None:
