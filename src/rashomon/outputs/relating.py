@@ -65,7 +65,7 @@ def tellers_of(event: RelationEvent) -> tuple[str, ...]:
 
 
 def day_label(earliest: str | None, latest: str | None) -> str:
-    """Days as short as a column wants them: "5 Mar 2031", "3–5 Mar 2031", "28 Feb–2 Mar 2031", "Mar 2031"; "no date"."""
+    """Days as short as a column wants them: "5 Mar 2031", "3–5 Mar 2031", "28 Feb–2 Mar 2031", "Mar 2031", "2031"; "no date"."""
     if not earliest or not latest:
         return "no date"
     try:
@@ -76,6 +76,8 @@ def day_label(earliest: str | None, latest: str | None) -> str:
         return _short(first, "day month year")
     if first.day == 1 and last == first.replace(day=monthrange(first.year, first.month)[1]):
         return _short(first, "month year")
+    if first == first.replace(month=1, day=1) and last == first.replace(month=12, day=31):
+        return _short(first, "year")
     shared = "day" if (first.year, first.month) == (last.year, last.month) else "day month" if first.year == last.year else "day month year"
     return f"{_short(first, shared)}–{_short(last, 'day month year')}"
 
