@@ -30,6 +30,7 @@ NARROW = 7  # days of a date that tells events of one pair from one another
 NEAR = 3.5  # on the scale of intensity, between two codings of one act
 ENOUGH = 1.45
 SAME_CODE, SAME_MODE, OTHER_MODE, NEAR_CODE = 0.6, 0.2, -0.2, 0.2
+HALF = 0.5  # the share of the shorter matter from which two matters are one
 TALKS = frozenset({"phone", "negotiate", None})  # of two undated talks, one is mostly told in the words of the other
 SAME_TALK = 0.7
 SAME_WORD, SENSE, MATTER, NO_MATTER, UNTOLD = 0.6, 0.4, 0.8, -0.4, 0.3
@@ -129,7 +130,8 @@ def _score(told: Told, sense: Vector, group: _Group) -> float:
     fit = _directions_fit(told, group.first) and _modalities_fit(told, group, word) and _days_fit(told, group, word)
     if not fit or _beside(told, group) or not (word or _comparable(told, group)):
         return 0.0
-    return _code(told, group.first) + _words(told, sense, group, word) + _time(told, group) + SAME_FACT * bool(told.facts & group.facts)
+    fact = told.event.code == group.first.event.code and bool(told.facts & group.facts)
+    return _code(told, group.first) + _words(told, sense, group, word) + _time(told, group) + SAME_FACT * fact
 
 
 def _comparable(told: Told, group: _Group) -> bool:
@@ -164,7 +166,8 @@ def _days_fit(told: Told, group: _Group, word: bool) -> bool:
     if gap == 0:
         return True
     alone = not any(told.report in tellers for tellers in group.dates.values())
-    return word and alone and gap <= FEW_DAYS and bool((told.matter & group.matter) or (told.facts & group.facts))
+    alike = len(told.act & group.act) > 1 or bool(told.matter & group.matter or told.facts & group.facts)
+    return word and alone and alike and gap <= FEW_DAYS
 
 
 def _code(told: Told, first: Told) -> float:
@@ -188,7 +191,7 @@ def _words(told: Told, sense: Vector, group: _Group, word: bool) -> float:
     if told.facts & group.facts and not told.matter & group.matter:
         return act
     share = len(told.matter & group.matter) / min(len(told.matter), len(group.matter))
-    return act + (MATTER * share if share else NO_MATTER)
+    return act + NO_MATTER + (MATTER - NO_MATTER) * min(1.0, share / HALF)
 
 
 def _time(told: Told, group: _Group) -> float:

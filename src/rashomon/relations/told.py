@@ -67,7 +67,8 @@ def told_in(u: Understanding, sides: Sides, standing: Standing, speakers: Mappin
     """The acts between two sides that a report tells, in order of its text."""
     names = tuple(sorted((n for n in u.mentions.names if n.actor), key=lambda n: n.start))
     page = Page(u.parsed, names, sides)
-    named = {i for n in (*u.mentions.names, *u.mentions.times) for i in range(n.start, n.end)}
+    spans = (*((n.start, n.end) for n in u.mentions.names), *((t.start, t.end) for t in u.mentions.times))
+    named = {at for start, end in spans for at in range(start, end)}
     found: dict[tuple[int, int, frozenset[str]], Told] = {}
     for event in u.events:
         pair = _pair(event, page)
@@ -163,7 +164,7 @@ def standing_in(facts: Iterable[Fact]) -> dict[str, Standing]:
     """For each report which facts of several reports stand on which of its words."""
     spans: dict[str, set[tuple[int, int, str]]] = defaultdict(set)
     for fact in facts:
-        if fact.kind != "wording" and fact.articles != 1:
+        if fact.kind not in {"name", "wording"} and fact.articles != 1:
             for reading in fact.readings:
                 spans[reading.report].add((reading.evidence.start, reading.evidence.end, fact.id))
     return {report: Standing(tuple(sorted(rows)), max(end - start for start, end, _ in rows)) for report, rows in spans.items()}
