@@ -141,13 +141,14 @@ def days_of(event: Event, published: str) -> Days | None:
 
 
 def words_of(doc: Doc, event: Event, named: set[int]) -> tuple[frozenset[str], frozenset[str]]:
-    """Lemmas of an act ("revoke", "visa"), and of what else hangs on it; names and times left out."""
+    """Lemmas of an act ("revoke", "visa"), and of all that hangs on its first word; names, times and the parties left out."""
     span = doc.char_span(event.start, event.end, alignment_mode="expand")
     if span is None or not len(span):
         return frozenset(), frozenset()
     act = {fold(t.lemma_) for t in span if t.pos_ in {"VERB", "NOUN", "ADJ"} and t.idx not in named}
-    around = [t for t in _under(span.root) if t.idx not in named]
-    return frozenset(act), frozenset(filter(None, map(content, around))) - act
+    parties = [party for party in (event.source, event.target) if party is not None]
+    around = [t for t in _under(span.root) if t.idx not in named and not any(p.start <= t.idx < p.end for p in parties)]
+    return frozenset(act), frozenset(filter(None, map(content, around))) - {fold(span.root.lemma_)}
 
 
 def _under(root: Token) -> list[Token]:
