@@ -18,6 +18,7 @@ from specimens.chromium import Open, start
 from specimens.ferry import DOSSIER
 from specimens.hostile import MARKS, hostile_dossier, hostile_understanding
 from specimens.quarrel import QUARREL, hostile_quarrel
+from specimens.strait import STRAIT
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +41,12 @@ def hostile() -> Dossier:
 def quarrel() -> Dossier:
     """Two countries at odds, with all that a relation can hold."""
     return QUARREL
+
+
+@pytest.fixture
+def strait() -> Dossier:
+    """Two countries at odds, told by reports that differ in days, codes and stance."""
+    return STRAIT
 
 
 @pytest.fixture

@@ -67,8 +67,9 @@ def happened(
     through: tuple[str, ...] = (), differs: tuple[str, ...] = (),
 ) -> RelationEvent:  # fmt: skip
     first, (lowest, mean, highest) = readings[0], intensity
-    coded = (first.code, first.mode, first.modality)
-    return RelationEvent(id_, what, *between, through, *coded, mean, lowest, highest, *days, differs, readings)
+    return RelationEvent(
+        id_, what, *between, through, first.code, first.mode, first.modality, mean, lowest, highest, *days, differs, readings
+    )  # fmt: skip
 
 
 def on(stamp: str) -> Days:

@@ -81,12 +81,13 @@ def axis(days: Sequence[int], undated: int, of: int) -> Axis:
 
 def ticks(scale: Axis) -> tuple[Tick, ...]:
     """For each width those of the finest rung whose labels stand apart; the first at a width says its year."""
-    found: dict[date, Tick] = {}
+    found: list[Tick] = []
     for tier, width in enumerate(WIDTHS):
-        fresh = [day for day in _finest(scale, width) if day not in found]
-        for day in fresh:
-            found[day] = Tick(scale.at(day.toordinal()), _label(day, year=day == fresh[0]), tier)
-    return tuple(sorted(found.values(), key=lambda tick: tick.at))
+        for day in _finest(scale, width):
+            at = scale.at(day.toordinal())
+            if all(abs(at - other.at) * width / 100 >= LABEL for other in found):
+                found.append(Tick(at, _label(day, year=all(at < other.at for other in found)), tier))
+    return tuple(sorted(found, key=lambda tick: tick.at))
 
 
 def _finest(scale: Axis, width: int) -> list[date]:

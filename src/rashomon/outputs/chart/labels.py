@@ -15,7 +15,7 @@ from rashomon.outputs.writing import excerpt
 
 MOST = (3, 5, 8, 12, 16, 16)  # labels at each of the widths
 LETTER, LINE = 6.3, 14.0  # px that a letter and a line take
-LONGEST = 28  # letters in a line
+LONGEST, SHORT = 28, 20  # letters in a line; in words that have but one
 GAP = 10.0  # px between a mark's middle and its label
 
 Anchor = Literal["start", "middle", "end"]
@@ -99,12 +99,14 @@ def _sides(y: float, tall: float) -> Iterator[tuple[Anchor, float, float]]:
 
 
 def _lines(words: str) -> tuple[str, ...]:
-    """The words on one line or two, cut where two are not enough."""
+    """The words on one line, or on two as alike in length as can be, cut where these are not enough."""
     whole = excerpt(words, 2 * LONGEST - 4)
-    if len(whole) <= LONGEST:
+    if len(whole) <= SHORT:
         return (whole,)
-    cut = whole.rfind(" ", 0, LONGEST + 1)
-    return (whole[:cut], whole[cut + 1 :]) if cut > 0 else (excerpt(words, LONGEST),)
+    cuts = [place for place, letter in enumerate(whole) if letter == " "]
+    cut = min(cuts, key=lambda place: max(place, len(whole) - place - 1), default=0)
+    pieces = (whole[:cut], whole[cut + 1 :]) if cut else (whole,)
+    return tuple(excerpt(piece, LONGEST) for piece in pieces)
 
 
 def _length(words: str) -> float:
