@@ -56,8 +56,9 @@ def _modality_and_code(act: Act) -> tuple[EventModality, EventCode]:
 
 def _is_valued(verb: Token) -> bool:
     """ "It was an honour [to meet her]": it was done."""
-    above = verb.head
-    return verb.dep_ == "xcomp" and above.lemma_ == "be" and above.tag_ == "VBD" and any(c.dep_ in VALUED for c in above.children)
+    above = verb.head.head if verb.head.dep_ in VALUED else verb.head
+    valued = any(c.dep_ in VALUED for c in above.children)
+    return verb.dep_ in {"xcomp", "acl", "relcl"} and above.lemma_ == "be" and above.tag_ == "VBD" and valued
 
 
 def _of_noun(noun: Token) -> EventModality:

@@ -183,6 +183,8 @@ def party_of(word: Token, present: Present) -> Party:
     if word.dep_ in NAMING and word.head.pos_ != "VERB":
         own = next(iter(names_over(word, present)), None)
         start, end = (own.start, own.end) if own is not None else (start, end)
+        if is_of(word.head, "thing") and word.head.i - 1 == word.i:  # "Elvan tankers"
+            end = word.head.idx + len(word.head)
     actors = dict.fromkeys(n.actor for n in names_over(word, present) if n.actor)
     actors |= dict.fromkeys(sorted(present.those(word)))
     actors |= dict.fromkeys(n.actor for n in present.within(start, end) if n.actor)

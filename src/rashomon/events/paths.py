@@ -123,7 +123,7 @@ def _of_clause_noun(verb: Token, noun: Token) -> Token | None:
     if own is not None:
         return own
     above = noun.head
-    return _of_verb(above) if noun.dep_ == "dobj" and is_verbal(above) else None
+    return _of_verb(above) if noun.dep_ in {"dobj", "attr"} and is_verbal(above) else None
 
 
 def _of_noun(noun: Token) -> Token | None:
