@@ -40,3 +40,18 @@ def test_what_is_told_in_the_words_of_a_report(story: Callable[..., Story], text
     understandings, actors = story(*(HEAD + text for text in texts))
     whats = [event.what.replace("'", "’") for one in find_relations(understandings, actors, ()) for event in one.events]
     assert what in whats
+
+
+def test_what_is_said_of_the_order_dates_what_no_report_dates(story: Callable[..., Story]) -> None:
+    texts = ("Beck phoned Falk on 7 March 2031.", "Beck thanked Falk after the phone call.", "Beck scolded Falk.")
+    (found,) = find_relations(*story(*(HEAD + text for text in texts)), ())
+    days = {event.code: (event.earliest, event.latest) for event in found.events}
+    assert days["SUPPORT"] == ("2031-03-07", "2031-03-09")  # the day of publication
+    assert days["ACCUSE"] == (None, None)
+    assert [reading.earliest for event in found.events if event.code == "SUPPORT" for reading in event.readings] == [None]
+
+
+def test_a_far_date_dates_nothing_by_the_order(story: Callable[..., Story]) -> None:
+    texts = ("Beck phoned Falk in 2029.", "Beck thanked Falk after the phone call.")
+    (found,) = find_relations(*story(*(HEAD + text for text in texts)), ())
+    assert [event.earliest for event in found.events if event.code == "SUPPORT"] == [None]

@@ -120,3 +120,10 @@ def test_of_a_body_and_its_spokesman(story: Callable[..., Story]) -> None:
     sides = sides_of(understandings, actors, frozenset())
     corran = next(a.id for a in actors if a.name == "Corran")
     assert {sides.of(a.id) for a in actors if a.name in {"Ida Lund", "Orlan Beck", "Corran"}} == {corran}
+
+
+def test_users_of_a_firm_are_not_the_firm(story: Callable[..., Story]) -> None:
+    understandings, actors = story("Nordia Air users scolded Rita Falcao. Nordia Air apologised. Rita Falcao is a lawyer.")
+    u, sides = understandings[0], sides_of(understandings, actors, frozenset())
+    inner = Party(0, 10, "Nordia Air", ("nordia-air",))
+    assert acting_in(inner, _page(u, sides), "doer") is None

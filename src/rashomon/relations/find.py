@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rashomon.mentions.names.actors import COUNTRY
 from rashomon.relations.records import Words, record
 from rashomon.relations.same import same_events
-from rashomon.relations.sequence import sequence
+from rashomon.relations.sequence import Order, dated, sequence
 from rashomon.relations.sides import Sides, sides_of
 from rashomon.relations.told import Standing, Told, acting_places, speakers_of, standing_in, told_in
 from rashomon.relations.trajectory import in_order
@@ -34,7 +34,13 @@ def find_relations(understandings: Sequence[Understanding], actors: Sequence[Act
     words = Words(parsed, names_apart(u.report for u in understandings), sides.names)
     known = _named_often(understandings, sides)
     kept = {pair: events for pair, events in pairs.items() if known.issuperset(pair) and any(map(_is_done, events))}
-    found = (_relation(pair, events, words, sides) for pair, events in kept.items())
+    records = {tellings: record(tellings, words) for events in kept.values() for tellings in events}
+    order = sequence(records, parsed)
+    by_id = {event.id: event for event in records.values()}
+    found = (
+        _relation(pair, [dated(records[t], by_id, order, min(told.published for told in t)) for t in events], order, sides)
+        for pair, events in kept.items()
+    )
     return tuple(sorted(found, key=lambda r: (-len(r.events), -sum(len(e.readings) for e in r.events), r.actors)))[:MOST]
 
 
@@ -59,9 +65,8 @@ def _is_done(tellings: Sequence[Told]) -> bool:
     return any(told.modality == "done" for told in tellings)
 
 
-def _relation(pair: Pair, events: Sequence[Sequence[Told]], words: Words, sides: Sides) -> Relation:
-    records = {tellings: record(tellings, words) for tellings in map(tuple, events)}
-    ordered = in_order(records.values(), sequence(records, words.parsed))
+def _relation(pair: Pair, events: Sequence[RelationEvent], order: Order, sides: Sides) -> Relation:
+    ordered = in_order(events, order)
     names = (sides.names[pair[0]], sides.names[pair[1]])
     return Relation(
         id=hashlib.sha256(f"relation {pair[0]} {pair[1]}".encode()).hexdigest()[:12],

@@ -67,6 +67,8 @@ def acting_in(party: Party, page: Page, part: Part) -> Acting | None:
     if root is None or _is_favoured(party, page):
         return None
     named = page.over(root)
+    if named is not None and root.dep_ in OWNING and person_like(fold(root.head.lemma_)):
+        return _of_owner(root.head, fold(root.head.lemma_), party, page, part)  # of "Nordia users" the users
     if named is not None:
         return None if _is_where(root, named, page) else _acting(named, page)
     lemma = fold(root.lemma_)

@@ -40,6 +40,7 @@ WIDE = word_set(  # peoples of no one country, and creeds
     europeans hindu hindus islamic islamist islamists jewish jews latin latinos muslim muslims north south east west western westerners
     """
 )
+PLATFORMS = frozenset({"facebook", "instagram", "linkedin", "reddit", "tiktok", "truth social", "twitter", "weibo", "whatsapp", "youtube"})
 LOCAL = frozenset({"mayor", "sheriff", "councillor", "councilman", "councilwoman", "councilor"})
 
 
@@ -157,5 +158,7 @@ def _is_common(actor: Actor) -> bool:
 
 
 def _outlets(understandings: Sequence[Understanding], actors: Sequence[Actor]) -> frozenset[str]:
-    credited = {fold(name) for u in understandings for name in (u.report.outlet or "", *(c.name for c in u.mentions.credits)) if name}
+    credited = PLATFORMS | {
+        fold(name) for u in understandings for name in (u.report.outlet or "", *(c.name for c in u.mentions.credits)) if name
+    }
     return frozenset(a.id for a in actors if a.kind != "person" and (forms_of(a) & credited or only_outlets(a.name)))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from rashomon.types import RelationEvent
 
 LAST = "9999-12-31"  # after every date
 
 
-def in_order(events: Iterable[RelationEvent], after: Sequence[tuple[str, str]] = ()) -> tuple[RelationEvent, ...]:
+def in_order(events: Iterable[RelationEvent], after: Iterable[tuple[str, str]] = ()) -> tuple[RelationEvent, ...]:
     """By the first day, then the last, those without a date at the end; within one day as the reports say ("after the call, …").
 
     `after` has pairs of ids, the later first.
