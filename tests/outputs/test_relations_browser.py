@@ -9,13 +9,17 @@ from selenium import webdriver
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.remote.webelement import WebElement
 
 from rashomon.types import Dossier
 from specimens.chromium import IN_BROWSER, Open, complaints, one
 
 pytestmark = IN_BROWSER
 
-CALL = "figure.plot a[aria-label*='telephoned']"
+
+def points(driver: webdriver.Chrome, words: str) -> list[WebElement]:
+    """The points of the drawings of which the words are said."""
+    return driver.find_elements(By.XPATH, f"//figure//*[local-name()='a'][*[local-name()='title'][contains(., '{words}')]]")
 
 
 def frame(driver: webdriver.Chrome) -> tuple[float, float, float]:
@@ -51,7 +55,7 @@ def test_the_page_fits_its_width_and_nothing_complains(which: str, width: int, o
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_point_leads_to_its_sentence_lit_and_in_view(strait: Dossier, opened: Open, script: bool, width: int) -> None:
     driver = opened(strait, script=script, width=width)
-    point = driver.find_elements(By.CSS_SELECTOR, "figure.plot a[aria-label*='expelled two']")[0]
+    (point,) = points(driver, "expelled two")
     driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", point)
     ActionChains(driver).move_to_element(point).click().perform()
     assert one(driver, ":target").text == "Corran expelled two Elvan diplomats in March."
@@ -61,11 +65,19 @@ def test_a_point_leads_to_its_sentence_lit_and_in_view(strait: Dossier, opened: 
 
 def test_a_point_is_opened_by_the_enter_key_and_left_again(strait: Dossier, opened: Open) -> None:
     driver = opened(strait)
-    driver.execute_script("document.querySelectorAll(arguments[0])[1].focus()", CALL)
+    call = points(driver, "telephoned")[1]
+    driver.execute_script("arguments[0].focus()", call)
     driver.switch_to.active_element.send_keys(Keys.ENTER)
     assert one(driver, ":target").text == "Rita Falcao called Orlan Beck on Sunday, 8 June."
     one(driver, "#back").click()
-    assert 0 <= driver.execute_script("return document.querySelector(arguments[0]).getBoundingClientRect().top", CALL) < 800
+    assert 0 <= driver.execute_script("return arguments[0].getBoundingClientRect().top", call) < 800
+
+
+def test_a_point_says_what_it_is(strait: Dossier, opened: Open) -> None:
+    (point,) = points(opened(strait), "expelled two")
+    assert point.accessible_name == (
+        "14 March 2031: Corran expelled two Elvan diplomats (Corran to Elva; SANCTION, done; −6.5), in Tessin Herald and Strait Post"
+    )
 
 
 def test_buttons_zoom_in_on_the_turning_point_and_out_again(strait: Dossier, opened: Open) -> None:
@@ -174,9 +186,9 @@ def test_more_is_labelled_where_there_is_more_room(strait: Dossier, opened: Open
 def test_without_its_script_the_drawing_is_whole_and_offers_no_buttons(strait: Dossier, opened: Open) -> None:
     driver = opened(strait, script=False)
     assert not one(driver, "[data-zoom=in]").is_displayed()
-    points = driver.find_elements(By.CSS_SELECTOR, "#relation-1 figure a")
-    assert len(points) >= len(strait.relations[0].events)
-    assert all(driver.execute_script("return arguments[0].getBoundingClientRect().width", point) > 0 for point in points)
+    found = points(driver, "")
+    assert len(found) >= len(strait.relations[0].events)
+    assert all(driver.execute_script("return arguments[0].getBoundingClientRect().width", point) > 0 for point in found)
 
 
 def test_a_member_s_act_leads_into_the_folded_table(strait: Dossier, opened: Open) -> None:

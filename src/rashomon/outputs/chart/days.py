@@ -9,7 +9,7 @@ from datetime import date
 from itertools import product
 from typing import NamedTuple
 
-WIDTHS = (280, 520, 860, 1800, 3600, 7200)  # of the drawing in px, from a phone's to one zoomed in: what fits at which
+WIDTHS = (280, 520, 860, 1800, 3600)  # of the drawing in px, from a phone's to one zoomed in: what fits at which
 LEFT, RIGHT = 4.0, 96.0  # per cent of the width between which the days stand
 LEAST, MOST = 0.15, 0.35  # part of the width for events without a date, if there are any besides those with one
 LABEL = 76  # px that a tick's label takes

@@ -13,7 +13,7 @@ from unicodedata import east_asian_width
 from rashomon.outputs.chart.days import WIDTHS
 from rashomon.outputs.writing import excerpt
 
-MOST = (3, 5, 8, 12, 16, 16)  # labels at each of the widths
+MOST = (3, 5, 8, 12, 16)  # labels at each of the widths
 LETTER, LINE = 6.3, 14.0  # px that a letter and a line take
 LONGEST, SHORT = 28, 20  # letters in a line; in words that have but one
 GAP = 10.0  # px between a mark's middle and its label
