@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 Days = tuple[str, str]  # ISO 8601
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # what two do together where one phrase names both
+_ORDER = re.compile(r"\b(?:after|following|since|before|until)\s+(?!(?:the|last|this)?\s*$)", re.IGNORECASE)
 PROMISES = frozenset({"agree", "promise", "pledge", "vow", "swear", "guarantee", "assure", "commit", "offer", "undertake", "consent"})
 LOUD = frozenset({"CONSULT", "REQUEST", "SUPPORT", "AGREE"})  # what is said to media is no dealing with them
 FARTHEST = 40  # words of a clause that are looked at
@@ -113,7 +115,7 @@ def _told(
         act=act,
         matter=matter,
         modality=modality_of(event, act),
-        days=days_of(event, published),
+        days=None if _of_another(event, u.report.text) else days_of(event, published),
         facts=standing.on(event.start, event.end),
         one_sided=bool(says) and says[0] == target.side,
         headline=u.parsed.sentences[event.sentence].role == "headline",
@@ -138,6 +140,14 @@ def days_of(event: Event, published: str) -> Days | None:
     if published and event.modality == "done" and earliest <= published:
         latest = min(latest, published)
     return earliest, latest
+
+
+def _of_another(event: Event, text: str) -> bool:
+    """Whether a word of order stands between an act and its time: "thanked him [after] a call on 7 March"; not in "after 7 March"."""
+    if event.date is None:
+        return False
+    between = text[event.end : event.date.start] if event.date.start >= event.end else text[event.date.end : event.start]
+    return _ORDER.search(between) is not None
 
 
 def words_of(doc: Doc, event: Event, named: set[int]) -> tuple[frozenset[str], frozenset[str]]:

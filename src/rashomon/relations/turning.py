@@ -119,5 +119,5 @@ def _why(events: Sequence[RelationEvent], at: int, means: tuple[float, float], n
     first, then = count(at, "event"), count(len(events) - at, "event")
     return (
         f"The acts between {names[0]} and {names[1]} average {before} ({first}) before {day} and {after} ({then}) from then on, "
-        f"beginning with “{events[at].what}”."
+        f"beginning with “{events[at].what.replace('“', '‘').replace('”', '’')}”."
     )

@@ -10,6 +10,7 @@ from rashomon.relations.parties import PRONOUNS
 from rashomon.relations.told import Told
 from rashomon.types import Parsed
 
+_MARKS = str.maketrans(dict.fromkeys('“”"«»'))
 LONGEST = 60  # characters of an act, where no clause tells it well
 MOST = 140  # characters of a clause
 TRIED = 8  # tellings that are looked at
@@ -36,8 +37,12 @@ def _clause(told: Told, parsed: Parsed) -> str | None:
 
 
 def _between(told: Told, parsed: Mapping[str, Parsed], names: Mapping[str, str]) -> str:
-    act = shortened(one_line(parsed[told.report].report.text[told.event.start : told.event.end]), LONGEST)
+    act = shortened(_unquoted(parsed[told.report].report.text[told.event.start : told.event.end]), LONGEST)
     return f"{names[told.source.side]} – “{act}” – {names[told.target.side]}"
+
+
+def _unquoted(text: str) -> str:
+    return one_line(text.translate(_MARKS))
 
 
 def _plainness(told: Told) -> tuple[object, ...]:
