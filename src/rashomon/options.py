@@ -69,7 +69,7 @@ class Charts:
     readings: Annotated[bool, typer.Option("--readings", help="In the CSV, a row for each report’s reading of an event.")] = False
     plot: Annotated[str | None, typer.Option(metavar="FILE.svg", help="Write a plot of the relations.")] = None
     between: Annotated[
-        tuple[str, str] | None, typer.Option(metavar="A B", help="Only between these two: names, codes of countries, who acts for them.")
+        tuple[str, str] | None, typer.Option(metavar="A B", help="Only between these two: names, codes of countries, or who acts for them.")
     ] = None
     every: Annotated[bool, typer.Option("--all", help="Show every event of every pair, with the words of each report.")] = False
 

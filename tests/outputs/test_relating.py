@@ -76,6 +76,12 @@ def test_between_two(quarrel: Dossier, first: str, second: str, found: list[str]
     assert [one.id for one in between(quarrel.relations, first, second, quarrel.actors)] == found
 
 
+def test_a_side_is_opened_to_one_who_acts_for_it(quarrel: Dossier) -> None:
+    (opened,) = between(quarrel.relations, "Elva", "Orlan Beck", quarrel.actors)
+    assert ([event.id for event in opened.events], opened.names, opened.turning) == (["e-meeting"], ("Orlan Beck (Corran)", "Elva"), None)
+    assert between(quarrel.relations, "customs office", "Orlan Beck", quarrel.actors) == ()
+
+
 def test_every_code_has_a_quad() -> None:
     sizes: dict[Quad, int] = {quad: list(QUADS.values()).count(quad) for quad in set(QUADS.values())}
     assert sizes == {"verbal cooperation": 3, "material cooperation": 3, "verbal conflict": 4, "material conflict": 5}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from rashomon.dossier.wording import count, days
@@ -88,19 +89,38 @@ def _short(day: date, parts: str) -> str:
 
 
 def between(relations: Iterable[Relation], first: str, second: str, actors: Sequence[Actor]) -> tuple[Relation, ...]:
-    """The relations of two that a user names, in any order: each by a form of its name, its country's code, or one who acts for it."""
+    """The relations of two that a user names, in any order: by a form of a name, or the code of a country.
+
+    Of one who acts for a side it has only what was done through them: the side is opened again.
+    """
     known = {actor.id: actor for actor in actors}
     wanted = fold(first), fold(second)
-    return tuple(one for one in relations if _meant(one, wanted, known) or _meant(one, wanted[::-1], known))
+    found = (_meant(one, names, known) for one in relations for names in (wanted, wanted[::-1]))
+    return tuple(one for one in found if one is not None and one.events)
 
 
-def _meant(relation: Relation, wanted: Sequence[str], known: Mapping[str, Actor]) -> bool:
-    return all(name in _called(relation, side, known) for side, name in enumerate(wanted))
+def _meant(relation: Relation, wanted: Sequence[str], known: Mapping[str, Actor]) -> Relation | None:
+    """The relation as far as it is between the two named; None where they are others."""
+    for side, name in enumerate(wanted):
+        if name in _called(relation.actors[side], known) | {fold(relation.names[side])}:
+            continue
+        member = next((id_ for id_ in relation.members[side] if name in _called(id_, known)), None)
+        if member is None:
+            return None
+        relation = _opened(relation, side, member, known)
+    return relation
 
 
-def _called(relation: Relation, side: int, known: Mapping[str, Actor]) -> frozenset[str]:
-    """All that a side and those who act for it are called, folded."""
-    ids = (relation.actors[side], *relation.members[side])
-    actors = [known[id_] for id_ in ids if id_ in known]
-    forms = [form for actor in actors for form in (actor.name, actor.country, *(form for _, some in actor.names for form in some))]
-    return frozenset(fold(form) for form in (relation.names[side], *ids, *forms) if form)
+def _opened(relation: Relation, side: int, member: str, known: Mapping[str, Actor]) -> Relation:
+    """What was done through one who acts for a side; where it turned is told of the whole relation alone."""
+    names, members = list(relation.names), list(relation.members)
+    names[side], members[side] = f"{known[member].name if member in known else member} ({names[side]})", ()
+    events = tuple(event for event in relation.events if member in event.through)
+    return replace(relation, names=(names[0], names[1]), members=(members[0], members[1]), events=events, turning=None)
+
+
+def _called(id_: str, known: Mapping[str, Actor]) -> frozenset[str]:
+    """All that an actor is called, folded."""
+    actor = known.get(id_)
+    forms = (actor.name, actor.country, *(form for _, some in actor.names for form in some)) if actor else ()
+    return frozenset(fold(form) for form in (id_, *forms) if form)
