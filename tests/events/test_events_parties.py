@@ -53,13 +53,14 @@ def test_a_town_is_a_place(word_in: Find) -> None:
     ],
 )
 def test_phrases(word_in: Find, text: str, word: str, expected: str) -> None:
-    party = party_of(*word_in(text, word))
+    party = party_of(*word_in(text, word), text)
     assert party.text == expected
     assert text[party.start : party.end] == expected
 
 
 def test_actors_of_the_head_come_first(word_in: Find) -> None:
-    party = party_of(*word_in("Norwegian Prime Minister Lena Holm met him.", "Holm"))
+    text = "Norwegian Prime Minister Lena Holm met him."
+    party = party_of(*word_in(text, "Holm"), text)
     assert party.actors == ("lena-holm", "country:NO")
 
 

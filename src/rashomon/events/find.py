@@ -66,7 +66,7 @@ def _height(word: Token) -> int:
 
 def _event(parsed: Parsed, mentions: Mentions, present: Present, index: int, act: Act, pair: Pair) -> Event:
     sentence, at = parsed.sentences[index], act.words[0].idx
-    source, target = (None if word is None else party_of(word, present) for word in pair)
+    source, target = (None if word is None else party_of(word, present, parsed.report.text) for word in pair)
     parts = [p for p in (source, target) if p is not None]
     start, end = min(w.idx for w in act.words), max(w.idx + len(w) for w in act.words)
     times = mentions.times[bisect_left(mentions.times, sentence.start, key=_start) : bisect_left(mentions.times, sentence.end, key=_start)]

@@ -88,7 +88,7 @@ def is_named(word: Token, present: Present) -> bool:
 
 def names_any(word: Token, present: Present) -> bool:
     """Whether a name stands in a phrase, be it "Elva's navy" or "the president of Elva"."""
-    return bool(party_of(word, present).actors)
+    return bool(_reach(word, present)[2])
 
 
 def is_place(word: Token, present: Present) -> bool:
@@ -174,21 +174,25 @@ def joined(word: Token) -> tuple[Token, ...]:
     return tuple(found)
 
 
-def party_of(word: Token, present: Present) -> Party:
+def party_of(word: Token, present: Present, text: str) -> Party:
     """The whole phrase of a word, and whom it names: those of the word itself first."""
+    start, end, actors = _reach(word, present)
+    return Party(start, end, text[start:end], actors)
+
+
+def _reach(word: Token, present: Present) -> tuple[int, int, tuple[str, ...]]:
+    """From where to where a phrase goes, and the actors in it."""
     word = antecedent(word)
-    first, last = _edges(word)
-    doc = word.doc
-    start, end = doc[first].idx, doc[last].idx + len(doc[last])
+    first, last = (word.doc[i] for i in _edges(word))
+    start, end = first.idx, last.idx + len(last)
     if word.dep_ in NAMING and word.head.pos_ != "VERB":
         own = next(iter(names_over(word, present)), None)
         start, end = (own.start, own.end) if own is not None else (start, end)
         if is_of(word.head, "thing") and word.head.i - 1 == word.i:  # "Elvan tankers"
             end = word.head.idx + len(word.head)
-    actors = dict.fromkeys(n.actor for n in names_over(word, present) if n.actor)
-    actors |= dict.fromkeys(sorted(present.those(word)))
-    actors |= dict.fromkeys(n.actor for n in present.within(start, end) if n.actor)
-    return Party(start, end, doc.text[start:end], tuple(a for a in actors if a))
+    heads = [n.actor for n in names_over(word, present)]
+    actors = (*heads, *sorted(present.those(word)), *(n.actor for n in present.within(start, end)))
+    return start, end, tuple(dict.fromkeys(a for a in actors if a))
 
 
 def _edges(word: Token) -> tuple[int, int]:
