@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rashomon.outputs.csv import EVENT_COLUMNS, READING_COLUMNS, events_csv, readings_csv
 from rashomon.relations.scale import intensity
@@ -94,6 +97,15 @@ def test_no_cell_of_words_is_a_formula(words: str) -> None:
     cells = [row[name] for row in (*rows(events_csv(dossier)), *rows(readings_csv(dossier))) for name in told & set(row)]
     assert not [cell for cell in cells if cell[:1] in set("=+-@|%\t\r\x1b ")]
     assert f"'{words.strip()}" in cells or words.startswith("\x1b")
+
+
+@given(st.text(max_size=20))
+def test_whatever_a_report_says_a_cell_is_no_formula_and_a_row_a_line(words: str) -> None:
+    dossier = hostile_quarrel(words)
+    for text in (events_csv(dossier), readings_csv(dossier)):
+        written = list(csv.reader(io.StringIO(text)))
+        assert len(written) == len(text.split("\n"))
+        assert not [cell for row in written for cell in row if cell[:1] in set("=+@|%\t\r") or re.match("-[^0-9]", cell)]
 
 
 def test_a_row_is_a_line(spoilt_quarrel: Dossier) -> None:

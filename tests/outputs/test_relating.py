@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rashomon.outputs.relating import QUADS, between, day_label, extent, notable, pair, signs, tellers_of, turned
 from rashomon.types import Dossier, Quad
@@ -55,6 +58,14 @@ def test_a_report_tells_an_event_once(quarrel: Dossier) -> None:
 )
 def test_days_in_a_column(earliest: str | None, latest: str | None, label: str) -> None:
     assert day_label(earliest, latest) == label
+
+
+@given(st.dates(), st.dates())
+def test_days_in_a_column_are_short_and_tell_the_last_year(one: date, other: date) -> None:
+    earliest, latest = sorted((one, other))
+    label = day_label(earliest.isoformat(), latest.isoformat())
+    assert len(label) <= 23
+    assert label.endswith(str(latest.year))
 
 
 @pytest.mark.parametrize(
