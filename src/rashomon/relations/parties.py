@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ACTS_FOR = GOVERNING | OFFICIALS | FORCES
+SITES = word_set(
+    """
+    airport area base bridge camp capital church city consulate district embassy factory harbour harbor home hospital house mosque plant
+    position power province refinery region school settlement station target territory town village
+    """
+)
 OWNING = frozenset({"poss", "compound", "amod", "nmod"})
 DEEPEST = 3
 Part = Literal["doer", "met", "harmed"]  # who does it; to whom something friendly is done; to whom something hostile
@@ -106,7 +112,8 @@ def head_of(party: Party, page: Page) -> Token | None:
 def _of_owner(root: Token, lemma: str, party: Party, page: Page, part: Part) -> Acting | None:
     """Of "Falcao’s government" and "Elvan officials" Elva; of "Elvan trawlers" Elva where something is done to them."""
     acts = lemma in ACTS_FOR
-    owners = [actor for actor in map(page.over, _owners(root, DEEPEST if acts else 0)) if page.sides.of(actor) is not None]
+    words = (*_owners(root, DEEPEST if acts else 0), *(_around(root) if part == "harmed" and lemma in SITES else ()))
+    owners = [actor for actor in map(page.over, words) if page.sides.of(actor) is not None]
     if not owners and any(c.lower_ in OWN for c in root.children):
         owners = list(party.actors[:1])
     owner = next((one for one in owners if one is not None), None)
@@ -125,6 +132,11 @@ def _owners(root: Token, deepest: int) -> Iterator[Token]:
         for one in inner:
             yield one
             yield from _owners(one, deepest - 1) if deepest else ()
+
+
+def _around(root: Token) -> Iterator[Token]:
+    """Where something stands: "Corran" in "a village in Corran"."""
+    return (p for c in root.children if c.lower_ in WHERE for p in c.children if p.dep_ == "pobj")
 
 
 def _acting(actor: str, page: Page) -> Acting | None:

@@ -41,6 +41,7 @@ WIDE = word_set(  # peoples of no one country, and creeds
     """
 )
 PLATFORMS = frozenset({"facebook", "instagram", "linkedin", "reddit", "tiktok", "truth social", "twitter", "weibo", "whatsapp", "youtube"})
+MINISTRIES = frozenset({"cabinet", "department", "government", "ministry", "parliament", "presidency"})
 LOCAL = frozenset({"mayor", "sheriff", "councillor", "councilman", "councilwoman", "councilor"})
 
 
@@ -145,7 +146,7 @@ def _stands_alone(actor: Actor, ground: _Ground) -> bool:
     if actor.kind == "place" or any(form in ground.polities for form in forms_of(actor)):
         return any(ground.polities.get(form) == actor.id for form in forms_of(actor))
     if actor.kind == "organisation":
-        return not governs(actor) or " of " in fold(actor.name)
+        return not governs(actor) or (" of " in fold(actor.name) and fold(actor.name).split(" of ")[0].split()[-1] not in MINISTRIES)
     if actor.kind == "person":
         return actor.id not in ground.statesmen and not _is_common(actor)
     return actor.kind == "group" and not WIDE & {*fold(actor.name).replace("-", " ").split()}
