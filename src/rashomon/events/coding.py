@@ -97,7 +97,7 @@ def _is_aftermath(verb: Token) -> bool:
 
 
 def _plain(word: Token, entry: Entry, present: Present) -> Act:
-    objects = [a.word for a in arguments(word) if a.link == OBJECT] if entry.objects else []
+    objects = [a.word for a in arguments(word) if entry.objects and (a.link == OBJECT or fold(a.word.lemma_) in entry.objects)]
     own, code = doers(word), cast("EventCode", entry.code)
     targets = targets_of(word, entry, present, own)
     if not own and not is_verbal(word):

@@ -14,20 +14,24 @@ from typing import TYPE_CHECKING
 from rashomon.events.coding import Act
 from rashomon.events.parties import is_of, is_own, is_party, is_place, sides
 from rashomon.events.paths import OBJECT, arguments, is_passive
+from rashomon.statements.clauses import fold
 from rashomon.statements.present import Present
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})  # what those joined do with one another
-ONCE_MADE = frozenset({"SUPPORT", "YIELD", "REJECT"})  # that too, where it has an object: "[A and B] signed a pact", "declared a truce"
+MADE = frozenset(  # that too, whatever its code: "[A and B] signed a pact", "declared a truce", "failed to reach a deal"
+    {"agreement", "accord", "deal", "pact", "treaty", "memorandum", "contract", "convention", "charter", "settlement", "compromise"}
+    | {"ceasefire", "truce", "armistice", "tie", "relation", "relationship", "talk", "negotiation", "dialogue", "swap", "exchange"}
+)
 CLASHING = frozenset({"ASSAULT", "ACCUSE"})  # and this, where nobody else is told: "[A and B] clashed"
 MET = frozenset({"meet", "negotiate", "phone"})  # modes that are done by both
 OPINIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})  # on anything
 PHYSICAL = frozenset({"ASSAULT", "COERCE", "YIELD", "MOBILIZE", "THREATEN"})  # on what stands somewhere
 UNTOLD = frozenset({"COERCE", "ACCUSE", "SANCTION", "YIELD"})  # though nobody is said to do it: "was arrested", but not "was killed"
 FIRST_AND_SECOND = frozenset({"i", "we", "you", "me", "us"})  # nobody knows whom they mean, unless the speaker is known
-FACING = frozenset({"with", "to"})
+FACING = frozenset({"with", "to", "in"})
 AGAINST = frozenset({"against", "over", "at", "outside", "of", "about", "by"})
 
 Pair = tuple["Token | None", "Token"]
@@ -46,12 +50,12 @@ def pairs_of(act: Act, present: Present) -> tuple[Pair, ...]:
 
 def _whose(word: Token, present: Present) -> frozenset[str]:
     """Whom a word names or means; of "his government" him."""
-    own = (present.pronouns.get(c.idx) for c in word.children if c.dep_ == "poss")
+    own = (present.pronouns.get(c.idx) for c in word.children if c.dep_ == "poss" and is_of(word, "state"))
     return present.those(word) | frozenset(filter(None, own))
 
 
 def _paired(act: Act, doing: list[Token], done_to: list[Token]) -> Iterator[tuple[Token, Token]]:
-    if len(doing) > 1 and (act.code in MUTUAL or (act.code in ONCE_MADE and len(act.words) > 1)):
+    if len(doing) > 1 and (act.code in MUTUAL or any(fold(w.lemma_) in MADE for w in act.words)):
         yield from ((a, b) for a in doing for b in doing)
         done_to = [one for one in done_to if one.dep_ == "pobj" and one.head.lower_ in FACING]
     elif len(doing) > 1 and not done_to and act.code in CLASHING and not any(c.dep_ == "dobj" for c in act.words[0].children):
@@ -70,7 +74,8 @@ def _acts(word: Token, act: Act, present: Present) -> bool:
 def _bears(word: Token, act: Act, present: Present) -> bool:
     """Whether it can be acted on so: anything can be condemned or rejected, but only what stands somewhere can be struck."""
     aimed = act.code != "PROTEST" or (word.dep_ == "pobj" and word.head.lower_ in AGAINST)
-    thing = (act.code in OPINIONS and aimed and not is_own(word)) or (act.code in PHYSICAL and is_of(word, "thing"))
+    told = act.code != "REJECT" and word in act.words  # "lodged a [complaint]" is not what is complained of
+    thing = (act.code in OPINIONS and aimed and not told and not is_own(word)) or (act.code in PHYSICAL and is_of(word, "thing"))
     return not _is_unknown(word, present) and (thing or is_party(word, present) or is_place(word, present))
 
 

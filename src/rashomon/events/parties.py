@@ -55,8 +55,8 @@ def _parties() -> frozenset[str]:
     return frozenset().union(*(nouns for kind, nouns in _nouns().items() if kind in PARTIES))
 
 
-def is_of(word: Token, kind: Literal["thing", "weapon"]) -> bool:
-    """Whether a noun is of what can be seized or struck, or of what strikes."""
+def is_of(word: Token, kind: Literal["state", "thing", "weapon"]) -> bool:
+    """Whether a noun is of a body of a state, of what can be seized or struck, or of what strikes."""
     return fold(word.lemma_) in _nouns()[kind]
 
 

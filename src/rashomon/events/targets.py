@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from rashomon.events.lexicon import Entry
-from rashomon.events.parties import is_named, is_own, is_party, is_place, is_time, joined, names_any, ranked_parties
+from rashomon.events.parties import is_named, is_of, is_own, is_party, is_place, is_time, joined, names_any, ranked_parties
 from rashomon.events.paths import OBJECT, Argument, arguments, complements, is_verbal, subject_of
 from rashomon.statements.present import Present
 
@@ -28,7 +28,7 @@ ASIDE = frozenset({"when", "after", "as", "while", "before", "because", "since",
 OF_OBJECTS = frozenset({"release", "arrest", "abduct", "assassinate", "execute", "beat", "torture"})  # modes of acts on persons
 # costs: how much less likely a word is the target than one that stands where the sense says
 LINK, UNLISTED, THEME, TAIL, TAIL_LINKED, STRANGER = 1.0, 2.5, 4.0, 4.5, 1.0, 0.5
-NOUN, UNNAMED, DEEPER, PLACE, THING, OPINED, OWN = 0.2, 0.2, 0.3, 0.6, 5.0, 1.0, 4.0
+NOUN, UNNAMED, DEEPER, PLACE, THING, STANDING, OPINED, OWN = 0.2, 0.2, 0.3, 0.6, 5.0, 1.2, 1.0, 4.0
 
 Ranked = tuple[float, int, "Token"]
 
@@ -78,7 +78,7 @@ def _within(base: float, word: Token, opined: bool, owned: bool, present: Presen
     if is_place(word, present):
         yield base + PLACE, word.i, word
     elif not (owned and is_own(word)):
-        yield base + (OPINED if opined else THING), word.i, word
+        yield base + (OPINED if opined else STANDING if is_of(word, "thing") else THING), word.i, word
 
 
 def _linked(word: Token, entry: Entry) -> Iterator[tuple[float, Argument]]:
