@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.mentions.names.actors import COUNTRY
-from rashomon.relations.records import Words, record
+from rashomon.relations.records import Words, agreed_modality, record
 from rashomon.relations.same import same_events
 from rashomon.relations.sequence import Order, dated, sequence
 from rashomon.relations.sides import Sides, sides_of
@@ -33,12 +33,21 @@ def find_relations(understandings: Sequence[Understanding], actors: Sequence[Act
     parsed = {u.report.id: u.parsed for u in understandings}
     words = Words(parsed, names_apart(u.report for u in understandings), sides.names)
     known = _named_often(understandings, sides)
-    kept = {pair: events for pair, events in pairs.items() if known.issuperset(pair) and any(map(_is_done, events))}
+    kept = {
+        pair: events
+        for pair, events in pairs.items()
+        if known.issuperset(pair) and any(agreed_modality(tellings) == "done" for tellings in events)
+    }
     records = {tellings: record(tellings, words) for events in kept.values() for tellings in events}
     order = sequence(records, parsed)
     by_id = {event.id: event for event in records.values()}
     found = (
-        _relation(pair, [dated(records[t], by_id, order, min(told.published for told in t)) for t in events], order, sides)
+        _relation(
+            pair,
+            [dated(records[t], by_id, order, min(filter(None, (told.published for told in t)), default="")) for t in events],
+            order,
+            sides,
+        )
         for pair, events in kept.items()
     )
     return tuple(sorted(found, key=lambda r: (-len(r.events), -sum(len(e.readings) for e in r.events), r.actors)))[:MOST]
@@ -59,10 +68,6 @@ def _told(understandings: Iterable[Understanding], sides: Sides, actors: Sequenc
 def _pair(told: Told) -> Pair:
     one, other = sorted((told.source.side, told.target.side))
     return one, other
-
-
-def _is_done(tellings: Sequence[Told]) -> bool:
-    return any(told.modality == "done" for told in tellings)
 
 
 def _relation(pair: Pair, events: Sequence[RelationEvent], order: Order, sides: Sides) -> Relation:

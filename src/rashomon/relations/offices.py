@@ -34,7 +34,7 @@ GOVERNING = word_set(  # heads of bodies and forces that act for a state
 )
 OFFICIALS = word_set(  # those who act for a state: "Elvan officials"
     """
-    admiral ambassador attache chancellor chief colonel commander consul counterpart deputy diplomat emir emissary envoy foreign general
+    admiral ambassador attache chancellor chief colonel commander consul counterpart deputy diplomat emir emissary envoy general
     governor head king lawmaker leader legislator mayor minister monarch negotiator official premier president prime prince princess
     prosecutor queen representative secretary senator soldier spokesman spokesperson spokeswoman sultan troop undersecretary
     """
@@ -42,9 +42,7 @@ OFFICIALS = word_set(  # those who act for a state: "Elvan officials"
 STATELY = word_set("admiral ambassador chancellor consul emir envoy general king minister monarch premier president queen secretary sultan")
 LAWMAKING = word_set("assemblyman assemblywoman councillor councilman councilwoman councilor delegate lawmaker representative senator")
 LEADING = word_set("chairman chairperson chairwoman chief commander head leader official secretary spokesman spokesperson spokeswoman")
-FORCES = word_set(
-    "aircraft airstrike bomber drone fighter frigate gunboat helicopter jet missile plane side sub submarine tank warplane warship"
-)
+FORCES = word_set("aircraft bomber drone fighter frigate gunboat helicopter jet missile side submarine tank warplane warship")
 HEADED = word_set("administration cabinet government junta presidency regime")  # what goes by the name of who heads it
 BESIDE = word_set(  # roles of people who act for nobody else
     """
@@ -54,11 +52,11 @@ BESIDE = word_set(  # roles of people who act for nobody else
     writer opposition rebel exiled shadow
     """
 )
-_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 NEARLY = 0.7  # part of the mentions of a body that must tell the same country
 NEAR = 3  # characters between "Corran’s" and the body that it owns
 STEM, ENDING = 4, 5  # letters of a country's name that "Corranese" begins with; letters that it may be longer
 PEOPLE = ("an", "ans", "en", "ens", "er", "ers", "ese", "i", "is", "ic", "ish", "ite", "ites")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 DEEPEST = 4  # from a spokesman to the body, from that to its country
 
 
@@ -128,8 +126,8 @@ def capital_of(actor: Actor) -> str | None:
 
 
 def governs(actor: Actor) -> bool:
-    """Whether it is a body of some state: "Foreign Ministry", "Coast Guard"."""
-    return any(form.split()[-1:] and (GOVERNING & {form.split()[-1], form.split(" of ")[0].split()[-1]}) for form in forms_of(actor))
+    """Whether it is a body of some state: "Foreign Ministry", "Coast Guard", "Bureau of Fisheries"."""
+    return any(GOVERNING & {*form.split()[-1:], *form.split(" of ")[0].split()[-1:]} for form in forms_of(actor))
 
 
 def owner_named(actor: Actor, polities: Mapping[str, str]) -> str | None:
@@ -186,7 +184,7 @@ def _beside(u: Understanding) -> Iterator[tuple[Name, Name]]:
 def headed_by(actor: Actor, surnames: Mapping[str, str]) -> str | None:
     """The person whose administration it is: "Beck administration", "Falcao White House"."""
     for form in sorted(forms_of(actor)):
-        first, *rest = form.replace("'s", "").split()
+        first, *rest = form.replace("'s", "").split() or [""]
         if first in surnames and (" ".join(rest) in seats() or HEADED & {*rest[-1:]}):
             return surnames[first]
     return None
@@ -197,5 +195,6 @@ def surnames_of(actors: Sequence[Actor]) -> dict[str, str]:
     by_name: dict[str, set[str]] = defaultdict(set)
     for actor in actors:
         if actor.kind == "person":
-            by_name[fold(actor.name).split()[-1] if fold(actor.name) else ""].add(actor.id)
+            for surname in fold(actor.name).split()[-1:]:
+                by_name[surname].add(actor.id)
     return {name: next(iter(ids)) for name, ids in by_name.items() if len(ids) == 1}

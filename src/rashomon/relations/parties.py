@@ -131,7 +131,8 @@ def _owners(root: Token, deepest: int) -> Iterator[Token]:
         inner = [child] if child.dep_ in OWNING else [c for c in child.children if c.dep_ == "pobj"] if child.lower_ == "of" else []
         for one in inner:
             yield one
-            yield from _owners(one, deepest - 1) if deepest else ()
+            if deepest and fold(one.lemma_) in ACTS_FOR:  # of "an official of the Elvan navy", not of "the head of an Elvan bank"
+                yield from _owners(one, deepest - 1)
 
 
 def _around(root: Token) -> Iterator[Token]:

@@ -45,7 +45,7 @@ def record(tellings: Sequence[Told], words: Words) -> RelationEvent:
         through=tuple(dict.fromkeys(one for told in tellings for one in (*told.source.through, *told.target.through))),
         code=code,
         mode=mode,
-        modality=_modality(tellings),
+        modality=agreed_modality(tellings),
         intensity=intensity(code, mode),
         lowest=min(told_intensities),
         highest=max(told_intensities),
@@ -71,7 +71,7 @@ def _mode(coded: Sequence[Told]) -> str | None:
     return _most(ordered, [one.event.mode for one in ordered]) if ordered else None
 
 
-def _modality(tellings: Sequence[Told]) -> EventModality:
+def agreed_modality(tellings: Sequence[Told]) -> EventModality:
     """Of most reports; what only those say to whom it is done is alleged."""
     votes = Counter(modality for _, modality in {(told.report, told.modality) for told in tellings})
     found = min(votes, key=lambda modality: (-votes[modality], FIRMEST.index(modality)))

@@ -79,9 +79,9 @@ def sides_of(understandings: Sequence[Understanding], actors: Sequence[Actor], a
     """Of all actors; `acting` are the places that are told to act, as only a state or a city does."""
     known = {actor.id: actor for actor in actors}
     offices = offices_of(understandings, frozenset(a.id for a in actors if a.kind == "group"))
-    bodies = frozenset(r.body for u in understandings for r in u.mentions.roles if r.body)
+    officed = frozenset(r.body for u in understandings for r in u.mentions.roles if r.body)
     cities = frozenset(r.body for u in understandings for r in u.mentions.roles if r.body and LOCAL & {*r.role.split()})
-    polities = _polities(actors, bodies | acting, states_of(understandings), cities)
+    polities = _polities(actors, officed | acting, states_of(understandings), cities)
     ground = _Ground(offices, owners_beside(understandings), polities, surnames_of(actors), statesmen(understandings), cities)
     side = {actor.id: found for actor in actors if (found := _side(actor, known, ground, DEEPEST)) is not None}
     names = {one: known[one].name if one in known else tables().names[one.removeprefix(COUNTRY)] for one in {*side.values()}}

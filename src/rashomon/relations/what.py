@@ -51,7 +51,10 @@ def _plainness(told: Told) -> tuple[object, ...]:
 
 
 def _phrase(told: Told, parsed: Parsed) -> Phrase:
-    return phrase_at(parsed, told.event.start, told.event.end)
+    """The clause around a verb; of an act that a noun tells the clause tells another: "he condemned [Corran’s raid on Elva]"."""
+    span = parsed.doc.char_span(told.event.start, told.event.end, alignment_mode="expand")
+    nominal = span is not None and len(span) > 0 and span.root.pos_ in {"NOUN", "PROPN"}
+    return Phrase("") if nominal else phrase_at(parsed, told.event.start, told.event.end)
 
 
 def _tells_both(phrase: Phrase, told: Told) -> bool:
