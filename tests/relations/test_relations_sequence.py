@@ -31,7 +31,7 @@ def test_order_within_a_day(story: Callable[..., Story], text: str, codes: list[
     ("texts", "what"),
     [
         (["The Elvan navy seized a Corran trawler on Monday."], "The Elvan navy seized a Corran trawler on Monday"),
-        (["Elva's seizure of a Corran trawler was a surprise."], "Elva’s seizure of a Corran trawler was a surprise"),
+        (["Elva's seizure of a Corran trawler was a surprise."], "Elva’s seizure of a Corran trawler"),
         # a pronoun says nothing where another report has a name
         (["Falk met him in Tarn. He condemned Corran on Friday.", "Elva condemned Corran on Friday."], "Elva condemned Corran on Friday"),
     ],

@@ -32,7 +32,7 @@ def _clause(told: Told, parsed: Parsed) -> str | None:
     parties = [party for party in (event.source, event.target) if party is not None]
     words = one_line(parsed.report.text[event.clause.start : event.clause.end])
     opens = any(party.start == event.clause.start for party in parties)
-    named = len(parties) == 2 and not any(party.text.casefold() in PRONOUNS for party in parties)
+    named = len(parties) == 2 and not any(party.text.casefold() in PRONOUNS and party.text != "US" for party in parties)
     return words if opens and named and len(words) <= MOST and event.clause.start < event.start < event.clause.end else None
 
 
