@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from rashomon.events.lexicon import Entry, Operator
-from rashomon.events.parties import epithets, is_party, joined
+from rashomon.events.parties import epithets, is_party, joined, names_any
 from rashomon.events.paths import OBJECT, arguments, complements, doers, is_passive, is_verbal, subject_of
 from rashomon.events.senses import senses
 from rashomon.events.targets import nearest, targets_of
@@ -81,7 +81,7 @@ def _obliged(word: Token, present: Present) -> Act | None:
         return None
     for clause in complements(word):
         subject = subject_of(clause)
-        if subject is None or subject.pos_ == "PRON" or not is_party(subject, present):
+        if subject is None or not (is_party(subject, present) and names_any(subject, present)):
             continue
         beside = {c.lower_ for c in clause.children if c.dep_ in {"aux", "acomp", "prep", "attr", "oprd"}}
         code: EventCode | None = "REQUEST" if beside & DUE else "ACCUSE" if fold(clause.lemma_) == "be" and beside & GUILTY else None
@@ -120,7 +120,8 @@ def _operated(word: Token, entry: Entry, present: Present, depth: int) -> Act | 
         return None
     own = doers(word)
     asked = _addressed(word, operator, None, present) if operator == "ask" else ()
-    targets = asked or nearest(word, present) or targets_of(word, entry, present, own)
+    wanted = operator != "ask" or any(a.link in {OBJECT, "for", "from"} for a in arguments(word))
+    targets = asked or nearest(word, present) or (targets_of(word, entry, present, own) if wanted else ())
     return Act(code, None, (word,), own, targets, MODALITY.get(operator))
 
 

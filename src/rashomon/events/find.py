@@ -15,7 +15,7 @@ from rashomon.events.paths import is_verbal
 from rashomon.events.senses import sort_of
 from rashomon.statements.present import Present
 from rashomon.statements.voices import attribution_of, by_sentence, voice_of
-from rashomon.types import CLAIMING, Event, Mentions, Parsed, Span, Time
+from rashomon.types import CLAIMING, Event, Mentions, Parsed, Party, Span, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,11 +35,16 @@ def find_events(parsed: Parsed, mentions: Mentions, present: Present) -> tuple[E
 
 
 def _once(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Without what is told twice of the same words."""
+    """Without what is told twice of the same words, or of somebody in the phrase of the other: "men [of Elvan birth]"."""
     kept: dict[tuple[object, ...], Event] = {}
     for event in events:
-        kept.setdefault((event.sentence, event.code, event.source, event.target), event)
+        if not _overlap(event.source, event.target):
+            kept.setdefault((event.sentence, event.code, event.source, event.target), event)
     return tuple(kept.values())
+
+
+def _overlap(one: Party | None, other: Party | None) -> bool:
+    return one is not None and other is not None and one.start < other.end and other.start < one.end
 
 
 def _told(words: Sequence[Token], present: Present) -> Iterator[tuple[Act, Pair]]:

@@ -74,6 +74,8 @@ def _acts(word: Token, act: Act, present: Present) -> bool:
 def _bears(word: Token, act: Act, present: Present) -> bool:
     """Whether it can be acted on so: anything can be condemned or rejected, but only what stands somewhere can be struck."""
     aimed = act.code != "PROTEST" or (word.dep_ == "pobj" and word.head.lower_ in AGAINST)
+    if word.pos_ == "PRON" and not is_party(word, present):
+        return False
     told = act.code != "REJECT" and word in act.words  # "lodged a [complaint]" is not what is complained of
     thing = (act.code in OPINIONS and aimed and not told and not is_own(word)) or (act.code in PHYSICAL and is_of(word, "thing"))
     return not _is_unknown(word, present) and (thing or is_party(word, present) or is_place(word, present))

@@ -53,8 +53,9 @@ def _expressions(word: Token, sort: Sort) -> Iterator[str]:
     lemma = fold(word.lemma_)
     if sort == "verb":
         beside = _beside(word)
-        for size in range(min(LONGEST, len(beside)), 0, -1):
+        for size in range(min(LONGEST, len(beside)), 1, -1):
             yield from (f"{lemma} {' '.join(some)}" for some in combinations(beside, size))
+        yield from (f"{lemma} {one}" for one in beside if one not in _apart(word))
     elif sort == "noun":
         before = [fold(c.lemma_) for c in word.children if c.dep_ in BEFORE and c.i < word.i]
         yield from (f"{one} {lemma}" for one in (*before[-2:], " ".join(before[-2:])) if one)
@@ -74,6 +75,12 @@ def _beside(verb: Token) -> list[str]:
             if child.dep_ in {"prep", "prt"}:
                 found.extend((c.i, fold(c.lemma_ if c.dep_ == "pobj" else c.lower_)) for c in child.children if c.dep_ in TELLING)
     return [word for _, word in sorted(found)][:NEAREST]
+
+
+def _apart(verb: Token) -> frozenset[str]:
+    """Prepositions behind an object: "called it a shame [for] all" is not to call for something."""
+    first = next((c.i for c in verb.children if c.dep_ == "dobj"), None)
+    return frozenset(c.lower_ for c in verb.children if c.dep_ == "prep" and first is not None and c.i > first)
 
 
 def _governed(word: Token) -> Iterator[str]:

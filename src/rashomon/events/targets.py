@@ -28,6 +28,7 @@ ASIDE = frozenset({"when", "after", "as", "while", "before", "because", "since",
 OF_OBJECTS = frozenset({"release", "arrest", "abduct", "assassinate", "execute", "beat", "torture"})  # modes of acts on persons
 # costs: how much less likely a word is the target than one that stands where the sense says
 LINK, UNLISTED, THEME, TAIL, TAIL_LINKED, STRANGER = 1.0, 2.5, 4.0, 4.5, 1.0, 0.5
+NEVER = 99.0
 NOUN, UNNAMED, DEEPER, PLACE, THING, STANDING, OPINED, OWN = 0.2, 0.2, 0.3, 0.6, 5.0, 1.2, 1.0, 4.0
 
 Ranked = tuple[float, int, "Token"]
@@ -35,12 +36,9 @@ Ranked = tuple[float, int, "Token"]
 
 def targets_of(word: Token, entry: Entry, present: Present, sources: Collection[Token] = ()) -> tuple[Token, ...]:
     """The likeliest with those joined to it; and whom it belongs to, where it names nobody itself."""
-    barred = {s.i for s in sources}
-    strict = entry.mode in OF_OBJECTS and is_verbal(word) and any(a.link == OBJECT for a in arguments(word))
-    found = sorted(
-        (r for r in _candidates(word, entry, present) if r[2].i not in barred and not is_time(r[2]) and (not strict or r[0] < UNLISTED)),
-        key=lambda r: r[:2],
-    )
+    barred, farthest = {s.i for s in sources}, _farthest(word, entry)
+    candidates = (r for r in _candidates(word, entry, present) if r[0] < farthest and r[2].i not in barred and not is_time(r[2]))
+    found = sorted(candidates, key=lambda ranked: ranked[:2])
     if not found:
         return ()
     first = found[0][2]
@@ -49,6 +47,14 @@ def targets_of(word: Token, entry: Entry, present: Present, sources: Collection[
         return tuple(group)
     beside = (t for cost, _, t in found[1:] if cost < TAIL + 2 and is_named(t, present) and is_party(t, present))
     return (*group, *islice(beside, 1))
+
+
+def _farthest(word: Token, entry: Entry) -> float:
+    """What a target may cost: persons are arrested as objects, talks and what a noun tells are with those that the sense says."""
+    if entry.mode in OF_OBJECTS and is_verbal(word) and any(a.link == OBJECT for a in arguments(word)):
+        return UNLISTED
+    told = not is_verbal(word) or entry.mode == "negotiate"
+    return len(entry.links) * LINK + 1 if told else NEVER
 
 
 def _candidates(word: Token, entry: Entry, present: Present) -> Iterator[Ranked]:
