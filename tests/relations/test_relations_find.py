@@ -151,3 +151,18 @@ def test_only_one_side_says_so(story: Callable[..., Story]) -> None:
     for text, modality in ((alleged, "alleged"), (stated, "done")):
         (found,) = find_relations(*story(text), ())
         assert [e.modality for e in found.events if e.code == "ASSAULT"] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Corran sent troops to its border with Elva on Monday.", "MOBILIZE"),
+        ("Elvan forces shelled a village in Corran on Monday.", "ASSAULT"),
+        ("Corran seized lorries from Elva on Monday.", "COERCE"),
+    ],
+)
+def test_what_lies_in_a_country_or_comes_from_it_is_its_own(story: Callable[..., Story], text: str, code: str) -> None:
+    (found,) = find_relations(
+        *story(f"Corran President Orlan Beck met Elvan President Nils Falk in 2030. {text} Elva and Corran are rivals."), ()
+    )
+    assert code in {event.code for event in found.events}

@@ -32,6 +32,7 @@ SITES = word_set(
     position power province refinery region school settlement station target territory town village
     """
 )
+BORDERS = frozenset({"border", "frontier", "boundary"})
 OWNING = frozenset({"poss", "compound", "amod", "nmod"})
 DEEPEST = 3
 Part = Literal["doer", "met", "harmed"]  # who does it; to whom something friendly is done; to whom something hostile
@@ -112,7 +113,7 @@ def head_of(party: Party, page: Page) -> Token | None:
 def _of_owner(root: Token, lemma: str, party: Party, page: Page, part: Part) -> Acting | None:
     """Of "Falcao’s government" and "Elvan officials" Elva; of "Elvan trawlers" Elva where something is done to them."""
     acts = lemma in ACTS_FOR
-    words = (*_owners(root, DEEPEST if acts else 0), *(_around(root) if part == "harmed" and lemma in SITES else ()))
+    words = (*_beyond(root, lemma), *_owners(root, DEEPEST if acts else 0), *(_from(root, lemma) if part == "harmed" else ()))
     owners = [actor for actor in map(page.over, words) if page.sides.of(actor) is not None]
     if not owners and any(c.lower_ in OWN for c in root.children):
         owners = list(party.actors[:1])
@@ -135,9 +136,16 @@ def _owners(root: Token, deepest: int) -> Iterator[Token]:
                 yield from _owners(one, deepest - 1)
 
 
-def _around(root: Token) -> Iterator[Token]:
-    """Where something stands: "Corran" in "a village in Corran"."""
-    return (p for c in root.children if c.lower_ in WHERE for p in c.children if p.dep_ == "pobj")
+def _from(root: Token, lemma: str) -> Iterator[Token]:
+    """Where something stands or comes from: "Corran" in "a village in Corran" and in "lorries from Corran"."""
+    links = WHERE | {"from"} if lemma in SITES else {"from"}
+    return (p for c in root.children if c.lower_ in links for p in c.children if p.dep_ == "pobj")
+
+
+def _beyond(root: Token, lemma: str) -> Iterator[Token]:
+    """Who is on the other side: "Corran" in "its border with Corran", whatever the parse hangs it on."""
+    after = root.doc[root.i + 1 : root.i + 2]
+    return (p for c in after if lemma in BORDERS and c.lower_ == "with" for p in c.children if p.dep_ == "pobj")
 
 
 def _acting(actor: str, page: Page) -> Acting | None:
