@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from textwrap import wrap
 
 from markupsafe import Markup
 
 from rashomon.errors import PlotError
 from rashomon.outputs.chart import chart
 from rashomon.outputs.files import write_whole
+from rashomon.outputs.relating import turned
 from rashomon.outputs.rendering import asset, draw
 from rashomon.types import Relation
+
+LINE, LINES = 140, 3  # letters in a line of words above a drawing, and how many lines there is room for
 
 _VARIABLE = re.compile(r"--([\w-]+): ([^;}]+)")
 _USED = re.compile(r"var\(--([\w-]+)\)")
@@ -29,8 +33,14 @@ def write(relations: Sequence[Relation], path: Path) -> None:
 
 def svg(relations: Sequence[Relation]) -> str:
     """The picture: all in it, nothing that runs, and no links."""
-    drawn = draw("relations.svg", charts=tuple(map(chart, relations)), style=_style())
+    drawn = draw("relations.svg", panels=tuple((chart(relation), _turned(relation)) for relation in relations), style=_style())
     return _UNENCODED.sub("\ufffd", drawn)
+
+
+def _turned(relation: Relation) -> list[str]:
+    """What is said of the turning point, in lines."""
+    said = turned(relation.turning) if relation.turning else ""
+    return wrap(said, LINE, max_lines=LINES, placeholder=" …")
 
 
 def _style() -> Markup:

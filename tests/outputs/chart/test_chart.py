@@ -8,7 +8,7 @@ import pytest
 
 from rashomon.outputs.chart import chart
 from rashomon.outputs.chart.spots import height
-from rashomon.outputs.chart.words import place_in_words, signed, when
+from rashomon.outputs.chart.words import place_in_words, signed, when, without_day
 from specimens.strait import EVENTS, RELATIONS
 
 STRAIT = RELATIONS[0]
@@ -78,3 +78,18 @@ def test_each_place_of_an_event_says_what_holds_there() -> None:
         "8 June 2031: Rita Falcao telephoned Orlan Beck (Elva to Corran; CONSULT, done; +1)",
         "7 June 2031: Rita Falcao telephoned Orlan Beck (Elva to Corran; AGREE, done; +4)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("On 17 February, Elva lifted the ban", "Elva lifted the ban"),
+        ("On Thursday, 26 February, the navy left", "The navy left"),
+        ("Elva lifted the ban on Tuesday evening", "Elva lifted the ban"),
+        ("Elva lifted the ban, on March 5 2031", "Elva lifted the ban"),
+        ("Elva sat on Corran", "Elva sat on Corran"),
+        ("On balance, Elva agreed", "On balance, Elva agreed"),
+    ],
+)
+def test_a_label_leaves_out_the_day_it_stands_on(words: str, left: str) -> None:
+    assert without_day(words) == left

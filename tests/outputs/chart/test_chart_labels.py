@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.outputs.chart.days import WIDTHS
-from rashomon.outputs.chart.labels import LETTER, LINE, MOST, Box, Label, Wanted, labels
+from rashomon.outputs.chart.labels import LETTER, LINE, MOST, ROOMY, Box, Label, Wanted, labels
 
 TOP, BOTTOM = 38.0, 308.0
 HALF = 6.5
@@ -76,3 +76,22 @@ def test_a_label_has_two_lines_at_most(words: str, lines: tuple[str, ...]) -> No
     (found,) = labels([Wanted(words, ((50.0, 0.0, 100.0),))], [], TOP, BOTTOM)
     assert found is not None
     assert found.lines == lines
+
+
+def test_where_there_is_no_room_near_a_line_leads_to_the_label() -> None:
+    beside = [Box(50.0, -300, -1, 120, 300), Box(50.0, 1, 300, 120, 300)]
+    (found,) = labels([Wanted("Elva lifted the ban", ((50.0, 0.0, 180.0),))], beside, TOP, BOTTOM)
+    assert found is not None
+    assert (found.tier, found.leader) == (ROOMY, (118.0, 170.0))
+
+
+def test_a_label_stands_over_a_line_only_where_it_must() -> None:
+    line = Box(60.0, -2, 2, TOP, BOTTOM)
+    wanted = [Wanted("Elva lifted the ban", ((50.0, 0.0, 180.0),))]
+    (beside,), (aside,) = labels(wanted, [], TOP, BOTTOM), labels(wanted, [], TOP, BOTTOM, [line])
+    assert beside is not None
+    assert aside is not None
+    assert (beside.anchor, aside.anchor) == ("start", "end")
+    (over,) = labels(wanted, [Box(50.0, -300, 0, TOP, BOTTOM)], TOP, BOTTOM, [line])
+    assert over is not None
+    assert over.anchor == "start"

@@ -5,7 +5,7 @@ Places across are in per cent of the width, those from top to bottom in px: a pa
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,10 +13,12 @@ from rashomon.dossier.wording import days as days_in_words
 from rashomon.outputs.chart.days import Axis, Tick, axis, ticks
 from rashomon.outputs.chart.labels import Box, Label, Wanted, labels
 from rashomon.outputs.chart.spots import BOTTOM, TOP, WIDE, Spot, days_of, height, placed, spots
+from rashomon.outputs.chart.words import without_day
 from rashomon.relations.course import course
 from rashomon.types import Relation, RelationEvent, TurningPoint
 
 HEIGHT = 336
+LABELLED = 24  # events of which labels are tried
 STUB = 3.0  # per cent of the width that the course runs on after the last act
 LEVELS = tuple((value, height(value)) for value in (10, 5, 0, -5, -10))
 
@@ -84,11 +86,12 @@ def chart(relation: Relation) -> Chart:
     turned = days_of(relation.turning.earliest, relation.turning.latest) if relation.turning else None
     scale = axis([*dated, *(turned or ())], undated, len(told))
     turn = _turn(relation.turning, scale) if relation.turning else None
+    steps = _steps(relation, scale) if dated else ()
     return Chart(
         relation=relation,
-        marks=_marks(relation, tuple(placed(told, scale)), turn),
+        marks=_marks(relation, tuple(placed(told, scale)), tuple(_upright(turn, steps))),
         ticks=ticks(scale) if dated else (),
-        steps=_steps(relation, scale) if dated else (),
+        steps=steps,
         turn=turn,
         undated=scale.behind if undated else None,
         zoom=scale.zoom,
@@ -106,11 +109,19 @@ def _steps(relation: Relation, scale: Axis) -> tuple[Step, ...]:
     )
 
 
-def _marks(relation: Relation, drawn: Sequence[tuple[Spot, ...]], turn: Turn | None) -> tuple[Mark, ...]:
+def _upright(turn: Turn | None, steps: Sequence[Step]) -> Iterator[Box]:
+    """The lines from top to bottom: the turning point, and where the course steps up or down."""
+    if turn:
+        yield Box(turn.middle, -2, 2, TOP, BOTTOM)
+    for one, after in pairwise(steps):
+        yield Box(one.right, -1, 1, min(one.y, after.y), max(one.y, after.y))
+
+
+def _marks(relation: Relation, drawn: Sequence[tuple[Spot, ...]], lines: Sequence[Box]) -> tuple[Mark, ...]:
     turning = relation.turning.event if relation.turning else None
     half = WIDE / 2
     taken = [Box(s.x, s.nudge - half, s.nudge + half, s.y - half, s.y + half) for some in drawn for s in some]
-    named = _labelled(_ranked(relation.events, drawn, turning), [*taken, *([Box(turn.middle, -2, 2, TOP, BOTTOM)] if turn else [])])
+    named = _labelled(_ranked(relation.events, drawn, turning)[:LABELLED], taken, lines)
     return tuple(
         Mark(
             event=event,
@@ -127,15 +138,15 @@ def _marks(relation: Relation, drawn: Sequence[tuple[Spot, ...]], turn: Turn | N
 def _ranked(
     events: Sequence[RelationEvent], drawn: Sequence[tuple[Spot, ...]], turning: str | None
 ) -> list[tuple[RelationEvent, tuple[Spot, ...]]]:
-    """The turning point first, then what is done, the strongest first."""
+    """The turning point first, then what is done on a day that is known, the strongest first."""
     pairs = zip(events, drawn, strict=True)
-    return sorted(pairs, key=lambda pair: (pair[0].id != turning, pair[0].modality != "done", -abs(pair[0].intensity)))
+    return sorted(pairs, key=lambda pair: (pair[0].id != turning, not pair[1][0].days, pair[0].modality != "done", -abs(pair[0].intensity)))
 
 
-def _labelled(ranked: Sequence[tuple[RelationEvent, tuple[Spot, ...]]], taken: Sequence[Box]) -> dict[str, Label]:
+def _labelled(ranked: Sequence[tuple[RelationEvent, tuple[Spot, ...]]], taken: Sequence[Box], lines: Sequence[Box]) -> dict[str, Label]:
     """Labels by event; those that find no room are missing."""
-    wanted = [Wanted(event.what, tuple((spot.x, spot.nudge, spot.y) for spot in some)) for event, some in ranked]
-    found = labels(wanted, taken, TOP - 4, BOTTOM + 4)
+    wanted = [Wanted(without_day(event.what), tuple((spot.x, spot.nudge, spot.y) for spot in some)) for event, some in ranked]
+    found = labels(wanted, taken, TOP - 4, BOTTOM + 4, lines)
     return {event.id: label for (event, _), label in zip(ranked, found, strict=True) if label}
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.dossier.wording import days
 from rashomon.outputs.chart.spots import Spot
-from rashomon.outputs.writing import line
+from rashomon.outputs.writing import capitalized, line
 from rashomon.types import EventModality, Relation, RelationEvent
 
 STANDING: dict[EventModality, str] = {
@@ -16,6 +18,17 @@ STANDING: dict[EventModality, str] = {
     "alleged": "alleged",
     "denied": "denied",
 }
+
+
+_DAY = (
+    r"(?:[A-Z][a-z]+day|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})(?:, \d{1,2} [A-Z][a-z]+)?(?: \d{4}| morning| afternoon| evening| night)?"
+)
+_LEADING, _TRAILING = re.compile(rf"On {_DAY}, "), re.compile(rf",? on {_DAY}$")
+
+
+def without_day(words: str) -> str:
+    """What stands on its day needs not say it: "On 17 February, Elva lifted the ban" Elva lifted the ban; "Corran agreed on Tuesday"."""
+    return capitalized(_TRAILING.sub("", _LEADING.sub("", line(words), count=1)))
 
 
 def signed(value: float) -> str:
