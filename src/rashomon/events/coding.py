@@ -61,6 +61,8 @@ def act_of(word: Token, present: Present, depth: int = DEEPEST) -> Act | None:
     """The act that a word tells; None where the lexicon knows none."""
     if (asked := _obliged(word, present)) is not None:
         return asked
+    if any(c.dep_ == "dobj" and c.lower_.endswith(("self", "selves")) for c in word.children):  # "defended itself"
+        return None
     if is_verbal(word) and is_passive(word) and not any(a.link == OBJECT for a in arguments(word)):  # "when asked by Elva"
         return None
     for entry in senses(word):
@@ -117,6 +119,8 @@ def _operated(word: Token, entry: Entry, present: Present, depth: int) -> Act | 
             return None if code is None else _joined(word, operator, entry, code, inner, present)
     code = _composed(operator, None, False)
     if code is None or (operator == "refuse" and any(fold(c.lemma_) in TELLING for c in complements(word))):
+        return None
+    if operator == "promise" and is_verbal(word) and not any(True for _ in _contents(word, operator)):
         return None
     own = doers(word)
     asked = _addressed(word, operator, None, present) if operator == "ask" else ()

@@ -25,6 +25,7 @@ UNREAL = frozenset(  # what is feared, hoped for or kept from happening: "fears 
     | {"prevent", "avoid", "avert", "stop", "thwart", "foil", "deter", "risk", "face", "expect", "plan", "consider", "if", "without"}
 )
 ORDERING = frozenset({"order", "call", "demand", "urge", "request", "ask", "appeal"})  # what is done by such a word itself is done
+ATTEMPTS = frozenset({"try", "attempt"})  # neither done nor threatened
 VALUED = frozenset({"acomp", "attr"})  # "It is an honour [to meet her]"
 
 
@@ -48,6 +49,8 @@ def _modality_and_code(act: Act) -> tuple[EventModality, EventCode]:
     if told == "asserted" or act.code == "REJECT" or (told == "asked" and verb.lemma_.lower() in ORDERING):
         return "done", act.code
     if told != "planned":
+        return told, act.code
+    if verb.lemma_.lower() in ATTEMPTS:
         return told, act.code
     if act.code in HARM:
         return "threatened", "THREATEN"

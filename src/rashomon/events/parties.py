@@ -230,7 +230,7 @@ def _belongs(child: Token, of_head: bool) -> bool:
     if child.dep_ == "appos":  # "the mayor, Lena Holm"; "Lena Holm" needs no "a former mayor" to be known
         return not of_head or child.head.pos_ != "PROPN" or child.left_edge.i == child.head.i + 1
     later = child.dep_ == "amod" and child.i > child.head.i  # "ready to leave"
-    return not later and (child.dep_ in WITHIN or (not of_head and child.dep_ in {"conj", "cc"}))
+    return not later and (child.dep_ in WITHIN or (not of_head and child.dep_ in {"conj", "cc", "npadvmod"}))
 
 
 def _is_part(link: Token, of_head: bool) -> bool:

@@ -27,7 +27,7 @@ TEXTS = frozenset(  # what does what its author does by it
     | {"video", "post", "tweet", "deal", "agreement", "accord", "treaty", "pact", "plan", "sanction", "protest", "strike", "rally"}
 )
 SELF = frozenset({"it", "they", "he", "she", "we", "i"})
-SEVERAL = frozenset({"they"})  # no person by himself
+SINGLE = frozenset({"he", "she", "i"})
 DASHES = frozenset({"-", "--", "–", "—"})
 OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
 
@@ -67,8 +67,9 @@ def _speaker(word: Token) -> Token:
             return word
         subject = subject_of(clause.head) if clause.dep_ == "ccomp" else None
         if subject is not None and subject.pos_ != "PRON":
-            one = subject.ent_type_ == "PERSON" and len(joined(subject)) == 1
-            return word if one and word.lower_ in SEVERAL else antecedent(subject)
+            several = len(joined(subject)) > 1 or subject.tag_ in {"NNS", "NNPS"}
+            unlike = (several or subject.ent_type_ in {"ORG", "GPE"}) if word.lower_ in SINGLE else subject.ent_type_ == "PERSON"
+            return word if unlike and (word.lower_ in SINGLE or (word.lower_ == "they" and not several)) else antecedent(subject)
         clause = clause.head
     return word
 

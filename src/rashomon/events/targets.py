@@ -117,8 +117,9 @@ def _tail(word: Token, present: Present) -> Iterator[Token]:
 
 
 def _is_aside(clause: Token) -> bool:
-    """ "Elva closed its border [after Corran had left the pact]" tells when, or why."""
-    return clause.dep_ == "advcl" and subject_of(clause) is not None and any(c.lower_ in ASIDE for c in clause.children)
+    """ "Elva closed its border [after Corran had left the pact]" tells when, or why; "…, [and Corran protested]" something else."""
+    own = subject_of(clause) is not None
+    return own and (clause.dep_ == "conj" or (clause.dep_ == "advcl" and any(c.lower_ in ASIDE for c in clause.children)))
 
 
 def nearest(word: Token, present: Present) -> tuple[Token, ...]:
