@@ -33,6 +33,9 @@ SITES = word_set(
     """
 )
 BORDERS = frozenset({"border", "frontier", "boundary"})
+THINGS = (
+    BORDERS | SITES | word_set("airliner carrier cruiser cutter destroyer ferry freighter liner newspaper paper steamer tanker trawler")
+)
 OWNING = frozenset({"poss", "compound", "amod", "nmod"})
 DEEPEST = 3
 Part = Literal["doer", "met", "harmed"]  # who does it; to whom something friendly is done; to whom something hostile
@@ -121,7 +124,7 @@ def _of_owner(root: Token, lemma: str, party: Party, page: Page, part: Part) -> 
     if owner is None or lemma in KIN:
         return None
     country = page.sides.is_country(page.sides.of(owner) or "")
-    someone = root.tag_ == "NN" and person_like(lemma)
+    someone = root.tag_ == "NN" and person_like(lemma) and lemma not in THINGS
     theirs = country and (part == "harmed" or (part == "met" and not someone))
     return _acting(owner, page) if acts or theirs else None
 
