@@ -1,7 +1,8 @@
-"""Take a picture of the sample story's dossier, whole or of one of its sections (needs Chromium and its driver):
+"""Take a picture of a sample story's dossier, whole or of one of its sections (needs Chromium and its driver):
 
 python tools/screenshot.py docs/dossier.png
 python tools/screenshot.py docs/lineage.png lineage
+python tools/screenshot.py docs/relations.png relations selm-talks
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from selenium.webdriver.chrome.service import Service
 from rashomon import compare
 from rashomon.outputs.html import html
 
-STORY = Path(__file__).parents[1] / "examples" / "ostrel-dam"
+EXAMPLES = Path(__file__).parents[1] / "examples"
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--window-size=1280,1400",
@@ -50,8 +51,12 @@ def clipped(box: list[float]) -> dict[str, dict[str, float]]:
     return {"clip": {**wide, "scale": 1.0}}
 
 
-if __name__ == "__main__":
+def main(picture: str, section: str = "", story: str = "ostrel-dam") -> None:
     with tempfile.TemporaryDirectory() as folder:
         written = Path(folder, "dossier.html")
-        written.write_text(html(compare(str(STORY))), encoding="utf-8")
-        take(written, Path(sys.argv[1]).resolve(), folder, *sys.argv[2:3])
+        written.write_text(html(compare(str(EXAMPLES / story))), encoding="utf-8")
+        take(written, Path(picture).resolve(), folder, section)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -51,7 +51,7 @@ def test_at_every_width_labels_stand_apart_and_within(first: int, length: int, u
         assert all(0 <= at <= width for at in shown)
 
 
-@pytest.mark.parametrize(("undated", "of", "end"), [(0, 4, 96.0), (1, 40, 84.0), (2, 8, 74.0), (7, 8, 64.0)])
+@pytest.mark.parametrize(("undated", "of", "end"), [(0, 4, 96.0), (1, 40, 87.0), (4, 10, 79.0), (9, 10, 64.0)])
 def test_what_has_no_date_takes_its_part_of_the_width(undated: int, of: int, end: float) -> None:
     assert axis([1, 9], undated, of).end == end
 

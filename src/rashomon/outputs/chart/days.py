@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 WIDTHS = (280, 520, 860, 1800, 3600)  # of the drawing in px, from a phone's to one zoomed in: what fits at which
 LEFT, RIGHT = 4.0, 96.0  # per cent of the width between which the days stand
-LEAST, MOST = 0.15, 0.35  # part of the width for events without a date, if there are any besides those with one
+LEAST, MOST = 0.12, 0.35  # part of the width for events without a date, if there are any besides those with one
 LABEL = 76  # px that a tick's label takes
 DAY = 36  # px for a day: further in there is nothing more to see
 
@@ -75,7 +75,7 @@ def axis(days: Sequence[int], undated: int, of: int) -> Axis:
     """The axis for these days, of that many events of which some have none."""
     if not days:
         return Axis(1, 0, 0.0, undated)
-    part = min(MOST, max(LEAST, undated / of)) if undated else 0.0
+    part = min(MOST, max(LEAST, undated / of / 2)) if undated else 0.0  # half as wide as one with a date
     return Axis(min(days), max(days) - min(days) + 1, 100 * (1 - part) - 1 if undated else RIGHT, undated)
 
 
