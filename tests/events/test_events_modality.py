@@ -22,6 +22,8 @@ Read = Callable[[str], tuple[Event, ...]]
         ("Sweden allegedly attacked Norway.", ("ASSAULT", "alleged")),
         ("Sweden could attack Norway.", ("ASSAULT", "conditional")),
         ("They prevented a Swedish attack on Norway.", ("ASSAULT", "conditional")),
+        ("Sweden tried to attack Norway.", ("ASSAULT", "planned")),
+        ("Lena Holm looks forward to meeting the Norwegian envoy.", ("AGREE", "planned")),
         ("Holm said it was an honour to meet the Norwegian envoy.", ("CONSULT", "done")),
     ],
 )

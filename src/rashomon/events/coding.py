@@ -9,7 +9,7 @@ launched an investigation into Elva     begin over investigation: ACCUSE, of Elv
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from rashomon.events.lexicon import Entry, Operator
@@ -32,6 +32,10 @@ ROOTS = COOPERATION | HARM | {"REQUEST", "ACCUSE", "REJECT"}
 TELLING = SAYING | {"comment", "elaborate", "name", "identify", "speculate"}
 INTENDING = frozenset({"seek", "want", "wish"})  # one's own act: "sought to leave"; not "sought help"
 FIGHTING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "begin"})
+APART = frozenset(  # whose subject doesn't do what the object tells
+    {"see", "watch", "witness", "survive", "escape", "fear", "avoid", "expect", "follow", "precede", "cause", "mention", "describe", "call"}
+    | {"consider", "study", "cover", "recall", "remember", "know", "hear", "notice", "film", "commemorate", "mark", "predict", "justify"}
+)
 DUE = frozenset({"must", "should", "ought"})
 GUILTY = frozenset({"responsible", "guilty", "behind", "complicit", "culpable", "liable"})
 ADDRESSING: dict[Operator, set[str]] = {"ask": {OBJECT, "on", "to", "from"}}
@@ -74,6 +78,17 @@ def act_of(word: Token, present: Present, depth: int = DEEPEST) -> Act | None:
             found = _operated(word, entry, present, depth)
             if found is not None:
                 return found
+    return _of_object(word, present, depth) if is_verbal(word) and depth > 0 else None
+
+
+def _of_object(verb: Token, present: Present, depth: int) -> Act | None:
+    """Of a verb that the lexicon doesn't know, what its object tells: "drew up [sanctions on Elva]"; not "survived [an attack]"."""
+    if fold(verb.lemma_) in APART or negated(verb):
+        return None
+    for noun in (c for c in verb.children if c.dep_ == "dobj"):
+        inner = act_of(noun, present, depth - 1)
+        if inner is not None and inner.targets and not inner.sources:
+            return replace(inner, words=(verb, *inner.words), sources=doers(verb))
     return None
 
 

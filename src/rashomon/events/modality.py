@@ -45,7 +45,7 @@ def _modality_and_code(act: Act) -> tuple[EventModality, EventCode]:
         return ("done", "REJECT") if ahead and act.code in COOPERATION else ("denied", act.code)
     if act.modality is not None:
         return ("threatened" if act.code == "THREATEN" and act.modality == "planned" else act.modality), act.code
-    told = "asserted" if _is_valued(verb) else modality_of(verb)
+    told = "asserted" if _is_valued(verb) else "planned" if _is_awaited(verb) else modality_of(verb)
     if told == "asserted" or act.code == "REJECT" or (told == "asked" and verb.lemma_.lower() in ORDERING):
         return "done", act.code
     if told != "planned":
@@ -62,6 +62,12 @@ def _is_valued(verb: Token) -> bool:
     above = verb.head.head if verb.head.dep_ in VALUED else verb.head
     valued = any(c.dep_ in VALUED for c in above.children)
     return verb.dep_ in {"xcomp", "acl", "relcl"} and above.lemma_ == "be" and above.tag_ == "VBD" and valued
+
+
+def _is_awaited(verb: Token) -> bool:
+    """ "Looks forward to [meeting her]"."""
+    link = verb.head
+    return verb.dep_ == "pcomp" and link.lower_ == "to" and any(t.lower_ == "forward" for t in (link.head, *link.head.children))
 
 
 def _of_noun(noun: Token) -> EventModality:

@@ -31,6 +31,7 @@ OPINIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})  # on anything
 PHYSICAL = frozenset({"ASSAULT", "COERCE", "YIELD", "MOBILIZE", "THREATEN"})  # on what stands somewhere
 UNTOLD = frozenset({"COERCE", "ACCUSE", "SANCTION", "YIELD"})  # though nobody is said to do it: "was arrested", but not "was killed"
 FIRST_AND_SECOND = frozenset({"i", "we", "you", "me", "us"})  # nobody knows whom they mean, unless the speaker is known
+SAME = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "they": "they", "them": "they", "their": "they"}
 FACING = frozenset({"with", "to", "in"})
 AGAINST = frozenset({"against", "over", "at", "outside", "of", "about", "by"})
 
@@ -50,8 +51,9 @@ def pairs_of(act: Act, present: Present) -> tuple[Pair, ...]:
 
 def _whose(word: Token, present: Present) -> frozenset[str]:
     """Whom a word names or means; of "his government" him."""
-    own = (present.pronouns.get(c.idx) for c in word.children if c.dep_ == "poss" and is_of(word, "state"))
-    return present.those(word) | frozenset(filter(None, own))
+    owners = [c for c in word.children if c.dep_ == "poss" and is_of(word, "state")]
+    meant = (present.pronouns.get(c.idx) for c in owners)
+    return present.those(word) | frozenset(filter(None, meant)) | {SAME[t.lower_] for t in (word, *owners) if t.lower_ in SAME}
 
 
 def _paired(act: Act, doing: list[Token], done_to: list[Token]) -> Iterator[tuple[Token, Token]]:
@@ -78,7 +80,8 @@ def _bears(word: Token, act: Act, present: Present) -> bool:
         return False
     told = act.code != "REJECT" and word in act.words  # "lodged a [complaint]" is not what is complained of
     thing = (act.code in OPINIONS and aimed and not told and not is_own(word)) or (act.code in PHYSICAL and is_of(word, "thing"))
-    return not _is_unknown(word, present) and (thing or is_party(word, present) or is_place(word, present))
+    placed = is_place(word, present) and act.mode != "phone"
+    return not _is_unknown(word, present) and (thing or is_party(word, present) or placed)
 
 
 def _is_unknown(word: Token, present: Present) -> bool:

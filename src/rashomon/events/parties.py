@@ -69,10 +69,12 @@ def is_party(word: Token, present: Present) -> bool:
     """Whether a word tells somebody: "Elva", "the ministry", "they"; not "the decision", and no place but a country."""
     if word.pos_ == "PRON" or word.is_punct:
         return word.lower_ in PERSONAL
+    if _is_for(word) or is_time(word):
+        return False
     names = names_over(word, present)
     if names:
         return any(n.kind not in NOBODY and (n.kind != "place" or (n.actor or "").startswith("country:")) for n in names)
-    if word.pos_ not in {"NOUN", "PROPN"} or is_time(word):
+    if word.pos_ not in {"NOUN", "PROPN"}:
         return False
     lemma = fold(word.lemma_)
     return (
@@ -97,7 +99,7 @@ def is_place(word: Token, present: Present) -> bool:
 
 def is_time(word: Token) -> bool:
     """ "Monday", "6 pm [Ostrel] time"."""
-    return word.ent_type_ in {"DATE", "TIME"} or (word.dep_ == "compound" and word.head.lower_ == "time")
+    return word.ent_type_ in {"DATE", "TIME"} or (word.dep_ in NAMING and word.head.lower_ == "time")
 
 
 def is_own(word: Token) -> bool:
@@ -120,7 +122,7 @@ def _inside(noun: Token, present: Present, depth: int) -> Iterator[tuple[int, To
     for child in noun.children:
         if child.dep_ == "poss":
             yield from _ranked(child, 0, present, depth)
-        elif child.dep_ in NAMING and not _is_for(child):
+        elif child.dep_ in NAMING:
             yield from (r for r in _ranked(child, 1, present, depth) if is_named(r[1], present))
         elif child.dep_ == "acl" and child.tag_ == "VBN":  # "a request made by Elva"
             yield from (r for link in child.children if link.lower_ == "by" for p in link.children for r in _ranked(p, 1, present, depth))
@@ -131,7 +133,7 @@ def _inside(noun: Token, present: Present, depth: int) -> Iterator[tuple[int, To
 
 def epithets(noun: Token, present: Present) -> Iterator[Token]:
     """ "[Elvan] raids", "[Corran Navy] raids"."""
-    return (c for c in noun.children if c.dep_ in NAMING and is_named(c, present) and is_party(c, present) and not _is_for(c))
+    return (c for c in noun.children if c.dep_ in NAMING and is_named(c, present) and is_party(c, present))
 
 
 def _is_for(word: Token) -> bool:
