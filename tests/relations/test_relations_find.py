@@ -166,3 +166,25 @@ def test_what_lies_in_a_country_or_comes_from_it_is_its_own(story: Callable[...,
         *story(f"Corran President Orlan Beck met Elvan President Nils Falk in 2030. {text} Elva and Corran are rivals."), ()
     )
     assert code in {event.code for event in found.events}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Elva is poor. Corran warned the northern country on Monday.", True),
+        ("Elva is poor, and so is Norway. Corran warned the northern country on Monday.", False),  # which of the two?
+        ("Corran warned a northern country on Monday.", False),
+    ],
+)
+def test_a_country_told_by_a_description(story: Callable[..., Story], text: str, found: bool) -> None:
+    filler = "The harbour was quiet at night, and the boats lay still in the rain, as they had for weeks. " * 5
+    head = f"President Orlan Beck of Corran met President Nils Falk of Elva in 2030. Elva thanked Corran. {filler}"
+    codes = {event.code for one in find_relations(*story(head + text), ()) for event in one.events}
+    assert ("THREATEN" in codes) is found
+
+
+@pytest.mark.parametrize("who", ["Nils Falk", "Elvan officials", "An Elvan general"])
+def test_what_only_the_other_side_says_is_alleged(story: Callable[..., Story], who: str) -> None:
+    head = "President Orlan Beck of Corran met Elvan President Nils Falk of Elva in March 2031. Elva and Corran are rivals."
+    (found,) = find_relations(*story(f"{head} {who} said Corran had bombed Elva's harbour."), ())
+    assert [e.modality for e in found.events if e.code == "ASSAULT"] == ["alleged"]

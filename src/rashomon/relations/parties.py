@@ -33,6 +33,8 @@ SITES = word_set(
     """
 )
 BORDERS = frozenset({"border", "frontier", "boundary"})
+LANDS = frozenset({"country", "nation", "state", "republic", "kingdom"})
+SHORTLY = 400  # characters for which a country stays in mind
 THINGS = (
     BORDERS | SITES | word_set("airliner carrier cruiser cutter destroyer ferry freighter liner newspaper paper steamer tanker trawler")
 )
@@ -105,6 +107,21 @@ def both_in(party: Party, page: Page) -> tuple[Acting, Acting] | None:
     through = {side: tuple(a for a in party.actors if a != side and page.sides.of(a) == side and a in page.sides.bodies) for side in told}
     one, other = (Acting(side, through[side]) for side in told)
     return one, other
+
+
+def country_meant(party: Party, page: Page, source: str) -> Acting | None:
+    """Of "the northern country" the only one, besides the side that acts, that is named shortly before it."""
+    root = head_of(party, page)
+    if root is None or fold(root.lemma_) not in LANDS or not any(c.lower_ in {"the", "that"} for c in root.children):
+        return None
+    before = _shortly_before(page.names, party.start)
+    told = {side for name in before if (side := page.sides.of(name.actor)) is not None and page.sides.is_country(side)} - {source}
+    return Acting(told.pop()) if len(told) == 1 else None
+
+
+def _shortly_before(names: Sequence[Name], at: int) -> Sequence[Name]:
+    """The names that begin shortly before an offset."""
+    return names[bisect_left(names, at - SHORTLY, key=lambda n: n.start) : bisect_left(names, at, key=lambda n: n.start)]
 
 
 def head_of(party: Party, page: Page) -> Token | None:

@@ -18,6 +18,7 @@ from rashomon.mentions.names.forms import fold, word_set
 from rashomon.relations.offices import (
     DEEPEST,
     capital_of,
+    country_in,
     forms_of,
     governs,
     headed_by,
@@ -55,9 +56,14 @@ class Sides:
     places: frozenset[str]
     countries: frozenset[str]  # ids of the sides that are states or cities
     outlets: frozenset[str]  # ids of the actors that are media
+    polities: Mapping[str, str]  # states that no table has, by their folded names
 
     def of(self, actor: str | None) -> str | None:
         return self.side.get(actor or "")
+
+    def country_told(self, words: str) -> str | None:
+        """The country that a phrase names first: "an Elvan official"."""
+        return country_in(words, self.polities)
 
     def is_country(self, side: str) -> bool:
         return side in self.countries
@@ -88,7 +94,7 @@ def sides_of(understandings: Sequence[Understanding], actors: Sequence[Actor], a
     countries = frozenset(one for one in names if one.startswith(COUNTRY) or one in polities.values())
     bodies = frozenset(a.id for a in actors if a.kind != "place" and not (_is_word(a) and _people(a, ground)))
     places = frozenset(a.id for a in actors if a.kind == "place")
-    return Sides(side, names, bodies, places, countries, _outlets(understandings, actors))
+    return Sides(side, names, bodies, places, countries, _outlets(understandings, actors), polities)
 
 
 def _polities(actors: Sequence[Actor], acting: frozenset[str], states: frozenset[str], cities: frozenset[str]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rashomon.mentions.names.forms import fold as fold_name
-from rashomon.relations.parties import Acting, Page, Part, acting_in, both_in
+from rashomon.relations.parties import Acting, Page, Part, acting_in, both_in, country_meant
 from rashomon.relations.scale import intensity
 from rashomon.relations.sides import Sides
 from rashomon.statements.clauses import content, fold
@@ -78,7 +78,7 @@ def told_in(u: Understanding, sides: Sides, standing: Standing, speakers: Mappin
             continue
         key = (event.start, event.end, frozenset(one.side for one in pair))
         if key not in found:
-            found[key] = _told(u, event, pair, standing, named, speakers)
+            found[key] = _told(u, event, pair, standing, named, _says(event, sides, speakers))
         elif found[key].source.side != pair[0].side:
             found[key] = replace(found[key], mutual=True)
     yield from found.values()
@@ -88,6 +88,8 @@ def _pair(event: Event, page: Page) -> tuple[Acting, Acting] | None:
     source = acting_in(event.source, page, "doer") if event.source is not None else None
     part: Part = "harmed" if intensity(event.code, event.mode) < 0 else "met"
     target = acting_in(event.target, page, part) if event.target is not None else None
+    if source is not None and target is None and event.target is not None:
+        target = country_meant(event.target, page, source.side)
     if source is not None and target is not None and source.side != target.side:
         return source, target
     if event.code in MUTUAL and event.source is not None:
@@ -95,17 +97,22 @@ def _pair(event: Event, page: Page) -> tuple[Acting, Acting] | None:
     return None
 
 
+def _says(event: Event, sides: Sides, speakers: Mapping[str, str]) -> str | None:
+    """The side that says so: of "Elvan officials" Elva; None where the outlet does, or who does is of no side."""
+    if event.voice != "source" or not event.attributed_to:
+        return None
+    who = event.attributed_to[0]
+    return speakers.get(fold_name(who)) or sides.country_told(who)
+
+
 def _to_media(event: Event, pair: tuple[Acting, Acting], sides: Sides) -> bool:
     return event.code in LOUD and any(one.side in sides.outlets for one in pair)
 
 
-def _told(
-    u: Understanding, event: Event, pair: tuple[Acting, Acting], standing: Standing, named: set[int], speakers: Mapping[str, str]
-) -> Told:
+def _told(u: Understanding, event: Event, pair: tuple[Acting, Acting], standing: Standing, named: set[int], says: str | None) -> Told:
     act, matter = words_of(u.parsed.doc, event, named)
     published = (u.report.published or "")[:10]
     source, target = pair
-    says = [speakers.get(fold_name(who)) for who in event.attributed_to] if event.voice == "source" else []
     return Told(
         report=u.report.id,
         published=published,
@@ -117,7 +124,7 @@ def _told(
         modality=modality_of(event, act),
         days=None if _of_another(event, u.report.text) else days_of(event, published),
         facts=standing.on(event.start, event.end),
-        one_sided=bool(says) and says[0] == target.side,
+        one_sided=says == target.side,
         headline=u.parsed.sentences[event.sentence].role == "headline",
     )
 
