@@ -63,7 +63,7 @@ def test_events_without_a_date_stand_side_by_side_behind_the_days() -> None:
 
 
 def test_without_any_date_they_take_the_whole_width() -> None:
-    assert [axis([], 2, 2).beyond(number) for number in (0, 1)] == [25.0, 75.0]
+    assert [axis([], 2, 2).beyond(number) for number in (0, 1)] == [25.5, 74.5]
 
 
 @pytest.mark.parametrize(("last", "zoom"), [("2031-03-05", 4.0), ("2031-06-30", 15.3), ("2041-03-04", 32.0)])

@@ -58,7 +58,7 @@ class Axis:
 
     def beyond(self, number: int) -> float:
         """Where one of the events without a date stands: side by side, as there is nothing to put them in order by."""
-        return round(self.behind + (100 - self.behind) * (number + 0.5) / self.undated, 3)
+        return round(self.behind + 1 + (98 - self.behind) * (number + 0.5) / self.undated, 3)
 
     @property
     def behind(self) -> float:
