@@ -74,7 +74,7 @@ def test_a_hundred_reports_of_one_kidnapping() -> None:
 WORDS = st.sampled_from(["seize | trawler", "seize | cod", "ban | newspaper", "impound | trawler cod", "call | fishery", "phone | cod"])
 TELLINGS = st.lists(
     st.builds(
-        lambda report, code, words, days, modality, n: told(report, code, words, days=days, modality=modality, at=(n, 10 * n)),
+        lambda report, code, words, days, modality, n: told(report, code, words, days=days, modality=modality, at=(n // 3, 10 * n)),
         st.sampled_from("abc"),
         st.sampled_from(["COERCE", "CONSULT", "ASSAULT", "AGREE"]),
         WORDS,
@@ -103,5 +103,5 @@ def test_no_telling_is_lost_or_told_twice(tellings: list[Told]) -> None:
 @given(TELLINGS)
 def test_an_event_has_no_two_acts_of_one_sentence(tellings: list[Told]) -> None:
     for event in same_events(tellings):
-        places = [(one.report, one.event.sentence) for one in event]
+        places = [(one.report, one.event.sentence) for one in event if one.event.code != "CONSULT"]
         assert len(places) == len(set(places))

@@ -18,7 +18,8 @@ The Beck administration had imposed sanctions on Elva. \
 Corran's navy seized two Elvan trawlers. Norwegian officials praised Beck. Oslo offered talks. The Kremlin condemned the seizure. \
 The U.S. State Department urged Corran to hold talks. Officials warned of shortages. Rita Falcao, the director of Nordia Air, blamed Beck. \
 Nordia Air halted flights. Former President Ivo Brandauer criticised Holm. Actress Mia Lund praised Holm. \
-The President of Elva, Nils Falk, thanked Norway. A Norwegian sailor was hurt. Beck's wife left. Falk's government withdrew its envoy.\
+The President of Elva, Nils Falk, thanked Norway. A Norwegian sailor was hurt. A Norway-flagged trawler sank. \
+Beck's wife left. Falk's government withdrew its envoy.\
 """
 
 
@@ -73,6 +74,7 @@ def test_sides_of_those_who_act(known: tuple[Understanding, Sides], words: str, 
     [
         ("two Elvan trawlers", "Elva", "Elva"),
         ("A Norwegian sailor", None, "Norway"),
+        ("A Norway-flagged trawler", "Norway", "Norway"),
         ("Beck's wife", None, None),
         ("Officials", None, None),
     ],

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ACTS_FOR = GOVERNING | OFFICIALS | FORCES
+BETWEEN = ACTS_FOR | {"flag", "flagged", "register", "registered", "own", "owned"}  # "an Elva-flagged trawler"
 SITES = word_set(
     """
     airport area base bridge camp capital church city consulate district embassy factory harbour harbor home hospital house mosque plant
@@ -38,7 +39,7 @@ SHORTLY = 400  # characters for which a country stays in mind
 THINGS = (
     BORDERS | SITES | word_set("airliner carrier cruiser cutter destroyer ferry freighter liner newspaper paper steamer tanker trawler")
 )
-OWNING = frozenset({"poss", "compound", "amod", "nmod"})
+OWNING = frozenset({"poss", "compound", "amod", "nmod", "npadvmod"})
 DEEPEST = 3
 Part = Literal["doer", "met", "harmed"]  # who does it; to whom something friendly is done; to whom something hostile
 WHERE = frozenset({"in", "at", "near", "outside", "around", "inside", "across"})
@@ -133,7 +134,7 @@ def head_of(party: Party, page: Page) -> Token | None:
 def _of_owner(root: Token, lemma: str, party: Party, page: Page, part: Part) -> Acting | None:
     """Of "Falcao’s government" and "Elvan officials" Elva; of "Elvan trawlers" Elva where something is done to them."""
     acts = lemma in ACTS_FOR
-    words = (*_beyond(root, lemma), *_owners(root, DEEPEST if acts else 0), *(_from(root, lemma) if part == "harmed" else ()))
+    words = (*_beyond(root, lemma), *_owners(root, DEEPEST if acts else 1), *(_from(root, lemma) if part == "harmed" else ()))
     owners = [actor for actor in map(page.over, words) if page.sides.of(actor) is not None]
     if not owners and any(c.lower_ in OWN for c in root.children):
         owners = list(party.actors[:1])
@@ -152,7 +153,7 @@ def _owners(root: Token, deepest: int) -> Iterator[Token]:
         inner = [child] if child.dep_ in OWNING else [c for c in child.children if c.dep_ == "pobj"] if child.lower_ == "of" else []
         for one in inner:
             yield one
-            if deepest and fold(one.lemma_) in ACTS_FOR:  # of "an official of the Elvan navy", not of "the head of an Elvan bank"
+            if deepest and fold(one.lemma_) in BETWEEN:  # of "an official of the Elvan navy", not of "the head of an Elvan bank"
                 yield from _owners(one, deepest - 1)
 
 

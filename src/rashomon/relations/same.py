@@ -146,8 +146,10 @@ def _directions_fit(told: Told, first: Told) -> bool:
 
 
 def _beside(told: Told, group: _Group) -> bool:
-    """Another act of the same sentence is in the group."""
+    """Another act of the same sentence is in the group; talks may be told twice in one: "glad to [speak] with Beck, who [called]"."""
     taken = group.sentences.get((told.report, told.event.sentence), set())
+    if _is_talk(told) and _is_talk(group.first):
+        return False
     return any(start >= told.event.end or told.event.start >= end for start, end in taken)
 
 
@@ -170,11 +172,15 @@ def _days_fit(told: Told, group: _Group, word: bool) -> bool:
     return word and alone and alike and gap <= FEW_DAYS
 
 
+def _is_talk(told: Told) -> bool:
+    return told.event.code == "CONSULT" and told.event.mode in TALKS
+
+
 def _code(told: Told, first: Told) -> float:
     a, b = told.event, first.event
     if a.code != b.code:
         return NEAR_CODE if abs(told.intensity - first.intensity) <= NEAR else 0.0
-    if a.mode in TALKS and b.mode in TALKS and a.code == "CONSULT":
+    if _is_talk(told) and _is_talk(first):
         return SAME_CODE + (SAME_TALK if told.days is None or first.days is None else SAME_MODE)
     if a.mode and b.mode:
         return SAME_CODE + (SAME_MODE if a.mode == b.mode else OTHER_MODE)

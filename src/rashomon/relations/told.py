@@ -41,7 +41,7 @@ class Told:
     modality: EventModality
     days: Days | None  # the first and the last it can have been; None where the report gives no date
     facts: frozenset[str]  # ids of those whose readings stand on its words
-    one_sided: bool  # only the side it is done to says so
+    one_sided: bool  # only the side that is harmed says so
     headline: bool
     mutual: bool = False  # told of both as done together: "Beck and Falcao signed a pact"
 
@@ -124,7 +124,7 @@ def _told(u: Understanding, event: Event, pair: tuple[Acting, Acting], standing:
         modality=modality_of(event, act),
         days=None if _of_another(event, u.report.text) else days_of(event, published),
         facts=standing.on(event.start, event.end),
-        one_sided=says == target.side,
+        one_sided=says == target.side and intensity(event.code, event.mode) < 0,
         headline=u.parsed.sentences[event.sentence].role == "headline",
     )
 
