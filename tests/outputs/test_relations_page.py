@@ -125,3 +125,10 @@ def test_hostile_words_stay_words(spoilt_quarrel: Dossier, quarrel: Dossier) -> 
     assert not page.xpath("//*[@onerror or @onload or @onclick or @style]")
     assert all(link.startswith("#") for link in page.xpath("//a/@href"))
     assert not set("\x1b\x9b\x07\x00\u202e\u2066\ud800") & set(html(spoilt_quarrel))
+
+
+def test_an_event_leads_to_the_facts_that_rest_on_the_same_words(strait: Dossier, dossier: Dossier) -> None:
+    told = replace(strait.relations[0].events[0], facts=("f-day", "f-gone"))
+    relation = replace(strait.relations[0], events=(told, *strait.relations[0].events[1:]))
+    page = tree(replace(strait, relations=(relation,), facts=(replace(dossier.facts[4], readings=()),)))
+    assert page.xpath("//tr[@id='relation-1-1']/th/a/@href") == ["#fact-f-day"]
