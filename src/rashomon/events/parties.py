@@ -33,6 +33,7 @@ CHARGING = frozenset(  # somebody of something
     {"accuse", "suspect", "convict", "acquit", "remind", "inform", "notify", "assure", "deprive", "strip", "rob", "warn", "absolve"}
 )
 ACTING = ("er", "or", "ist", "ian", "woman", "man")  # "lecturer", "senator", "lobbyist", "politician"
+LARGEST = 60  # words of a phrase
 FEW = 4  # words that may follow "in"
 SHORTEST = 6  # letters of a noun that they make somebody of
 OWNED = frozenset({"its", "their", "own"})
@@ -201,7 +202,7 @@ def _edges(word: Token) -> tuple[int, int]:
     """Indices of the first and last word of a phrase without relative clauses, what is joined to it, or a final "'s"."""
     inside = {word.i}
     todo = [(word, True)]
-    while todo:
+    while todo and len(inside) < LARGEST:
         at, head = todo.pop()
         for child in at.children:
             if _belongs(child, head):

@@ -88,10 +88,10 @@ def _after_dateline(subject: Token) -> Token:
     return next(later, subject) if subject.left_edge.is_sent_start else subject
 
 
-def _of_verb(verb: Token) -> Token | None:
+def _of_verb(verb: Token, depth: int = DEEPEST) -> Token | None:
     if is_passive(verb):
         return _agent(verb)
-    for _ in range(DEEPEST):
+    for _ in range(depth):
         subject = subject_of(verb)
         if subject is not None:
             return subject if subject.dep_ == "nsubj" else None
@@ -99,7 +99,7 @@ def _of_verb(verb: Token) -> Token | None:
         if above.i == verb.i or verb.dep_ not in SHARING:
             return None
         if not is_verbal(above):
-            return _of_clause_noun(verb, above)
+            return _of_clause_noun(verb, above, depth - 1)
         if verb.dep_ in {"xcomp", "ccomp", "pcomp"} and (asked := _asked(above, verb)) is not None:
             return asked
         if is_passive(above) and verb.dep_ in {"xcomp", "advcl", "conj"}:
@@ -115,16 +115,16 @@ def _asked(above: Token, verb: Token) -> Token | None:
     return next((c for c in above.children if c.dep_ == "dobj" and c.i < verb.i), None)
 
 
-def _of_clause_noun(verb: Token, noun: Token) -> Token | None:
+def _of_clause_noun(verb: Token, noun: Token, depth: int) -> Token | None:
     """Of "the ship [carrying] oil" the ship; of "Elva passed a law [banning] oil", "Elva's plan [to leave]" Elva."""
     if verb.dep_ in {"acl", "relcl"} and not any(c.tag_ == "TO" for c in verb.children):
         written = verb.dep_ == "acl" and noun.dep_ == "dobj" and fold(noun.lemma_) in TEXTS and is_verbal(noun.head)
-        return _of_verb(noun.head) if written else noun
+        return _of_verb(noun.head, depth) if written else noun
     own = _of_noun(noun)
     if own is not None:
         return own
     above = noun.head
-    return _of_verb(above) if noun.dep_ in {"dobj", "attr"} and is_verbal(above) else None
+    return _of_verb(above, depth) if noun.dep_ in {"dobj", "attr"} and is_verbal(above) else None
 
 
 def _of_noun(noun: Token) -> Token | None:
@@ -158,13 +158,13 @@ def arguments(word: Token) -> Iterator[Argument]:
             yield from (Argument("to", one) for one in joined(child))
 
 
-def _below(link: Token, name: str) -> Iterator[Argument]:
+def _below(link: Token, name: str, beyond: bool = False) -> Iterator[Argument]:
     """ "with [Elva]", "out of [Elva]"."""
     for child in link.children:
         if child.dep_ == "pobj":
             yield from (Argument(name, one) for one in joined(child))
-        elif child.dep_ == "prep":
-            yield from _below(child, child.lower_)
+        elif child.dep_ == "prep" and not beyond:
+            yield from _below(child, child.lower_, beyond=True)
 
 
 def _objects(verb: Token) -> Iterator[Token]:
@@ -194,8 +194,8 @@ def complements(word: Token) -> Iterator[Token]:
     for child in word.children:
         if is_verbal(child) and (child.dep_ in {"xcomp", "ccomp"} or _completes(child, whole)):
             yield child
-        elif child.dep_ == "acomp":
-            yield from complements(child)
+        elif child.dep_ == "acomp":  # "is ready [to leave]"
+            yield from (c for c in child.children if c.dep_ == "xcomp" and is_verbal(c))
         elif child.dep_ == "prep":
             yield from (c for c in child.children if c.dep_ == "pcomp")
 

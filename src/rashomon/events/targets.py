@@ -110,8 +110,9 @@ def _linked(word: Token, entry: Entry) -> Iterator[tuple[float, Argument]]:
 
 def _tail(word: Token, present: Present) -> Iterator[Token]:
     """Those further down in what it governs: "whether [Elva] knew", "a plan to help farmers in [Corran]"."""
-    aside = {t.i for c in word.children if _is_aside(c) for t in c.subtree}
-    below = islice((t for t in word.subtree if t.i > word.i and t.i not in aside), FARTHEST)
+    aside = {i for c in word.children if _is_aside(c) for i in range(c.left_edge.i, min(c.right_edge.i, c.left_edge.i + FARTHEST) + 1)}
+    last = min(word.right_edge.i, word.i + FARTHEST)
+    below = (t for t in word.doc[word.i + 1 : last + 1] if t.i not in aside)
     heads = (t for t in below if t.dep_ not in {"compound", "nmod"} and t.pos_ != "PRON")
     yield from (t for t in heads if is_party(t, present) or is_place(t, present))
 
