@@ -129,3 +129,16 @@ def test_users_of_a_firm_are_not_the_firm(story: Callable[..., Story]) -> None:
     u, sides = understandings[0], sides_of(understandings, actors, frozenset())
     inner = Party(0, 10, "Nordia Air", ("nordia-air",))
     assert acting_in(inner, _page(u, sides), "doer") is None
+
+
+def test_a_people_tells_its_country(story: Callable[..., Story]) -> None:
+    understandings, actors = story(
+        "Corran shelled Elva on Monday. Elvan trawlers fled. Corran's interior minister, Rita Falcao, was silent."
+    )
+    u, sides = understandings[0], sides_of(understandings, actors, frozenset())
+    page = _page(u, sides)
+    trawlers, minister = (
+        acting_in(_party(u, "Elvan trawlers"), page, "harmed"),
+        acting_in(_party(u, "Corran's interior minister"), page, "doer"),
+    )
+    assert [one and sides.names[one.side] for one in (trawlers, minister)] == ["Elva", "Corran"]

@@ -9,7 +9,6 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from rashomon.mentions.names.actors import COUNTRY
 from rashomon.relations.records import Words, agreed_modality, record
 from rashomon.relations.same import same_events
 from rashomon.relations.sequence import Order, dated, sequence
@@ -56,7 +55,7 @@ def find_relations(understandings: Sequence[Understanding], actors: Sequence[Act
 def _named_often(understandings: Iterable[Understanding], sides: Sides) -> frozenset[str]:
     """Countries, and the other sides that the reports name more than once: a name that stands but once is often no part of the story."""
     named = Counter(sides.of(name.actor) for u in understandings for name in u.mentions.names)
-    return frozenset(side for side, n in named.items() if side is not None and (n > 1 or side.startswith(COUNTRY)))
+    return frozenset(side for side, n in named.items() if side is not None and (n > 1 or sides.is_country(side)))
 
 
 def _told(understandings: Iterable[Understanding], sides: Sides, actors: Sequence[Actor], facts: Sequence[Fact]) -> Iterator[Told]:

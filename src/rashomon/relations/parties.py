@@ -144,7 +144,7 @@ def _of_owner(root: Token, lemma: str, party: Party, page: Page, part: Part) -> 
     country = page.sides.is_country(page.sides.of(owner) or "")
     someone = root.tag_ == "NN" and person_like(lemma) and lemma not in THINGS
     theirs = country and (part == "harmed" or (part == "met" and not someone))
-    return _acting(owner, page) if acts or theirs else None
+    return _acting(owner, page, party.actors) if acts or theirs else None
 
 
 def _owners(root: Token, deepest: int) -> Iterator[Token]:
@@ -169,8 +169,10 @@ def _beyond(root: Token, lemma: str) -> Iterator[Token]:
     return (p for c in after if lemma in BORDERS and c.lower_ == "with" for p in c.children if p.dep_ == "pobj")
 
 
-def _acting(actor: str, page: Page) -> Acting | None:
+def _acting(actor: str, page: Page, others: Sequence[str] = ()) -> Acting | None:
+    """The side of an actor; `others` of the same phrase act for it too: "the minister, Lena Holm"."""
     side = page.sides.of(actor)
     if side is None:
         return None
-    return Acting(side, (actor,) if actor != side and actor in page.sides.bodies else ())
+    acting = (one for one in dict.fromkeys((actor, *others)) if one != side and one in page.sides.bodies)
+    return Acting(side, tuple(one for one in acting if page.sides.of(one) == side))

@@ -8,6 +8,7 @@ a bay, an opera, a prize                                                       n
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from rashomon.mentions.names.countries import tables
 from rashomon.mentions.names.forms import fold, word_set
 from rashomon.relations.offices import (
     DEEPEST,
+    STEM,
     capital_of,
     country_in,
     forms_of,
@@ -98,16 +100,15 @@ def sides_of(understandings: Sequence[Understanding], actors: Sequence[Actor], a
 
 
 def _polities(actors: Sequence[Actor], acting: frozenset[str], states: frozenset[str], cities: frozenset[str]) -> dict[str, str]:
-    """What is a state in this story, by its folded names: a place that acts, what has a minister or president, "Elva" where "Elvan" has."""
+    """What is a state in this story, by its folded names: a place that acts, what has a minister, "Elva" where there are "Elvans"."""
     told = [a for a in actors if a.kind != "person" and not a.id.startswith(COUNTRY) and (a.id in cities or capital_of(a) is None)]
-    held = {form for a in told if a.id in states for form in forms_of(a)}
-    found = {
-        form: a.id
-        for a in told
-        for form in forms_of(a)
-        if form in held or (a.kind == "place" and a.id in acting) or any(tells_people(one, form) for one in held)
-    }
-    return {form: actor for form, actor in found.items() if not any(tells_people(form, base) for base in found)}
+    forms = {form: a for a in told for form in forms_of(a)}
+    shelves: dict[str, list[str]] = defaultdict(list)  # words that begin alike: only these need a close look
+    for form in forms:
+        shelves[form[:STEM]].append(form)
+    with_people = {form for form in forms if any(tells_people(other, form) for other in shelves[form[:STEM]])}
+    found = {form: a.id for form, a in forms.items() if a.id in states or form in with_people or (a.kind == "place" and a.id in acting)}
+    return {form: actor for form, actor in found.items() if not any(tells_people(form, base) for base in shelves[form[:STEM]])}
 
 
 def _side(actor: Actor, known: Mapping[str, Actor], ground: _Ground, deepest: int) -> str | None:
