@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rashomon.outputs.layers import LAYERS, Layer, amount, layers
@@ -55,3 +57,10 @@ def test_of_nothing_there_are_no_notes(bare_understood: Understanding) -> None:
 )
 def test_an_amount_is_a_range_with_its_unit(kind: str, low: float | None, high: float | None, unit: str, shown: str) -> None:
     assert amount(Value(0, 1, "x", kind, low, high, unit, "")) == shown  # type: ignore[arg-type]
+
+
+def test_what_two_do_to_each_other_is_one_note(understood: Understanding) -> None:
+    shut = understood.events[0]
+    back = replace(shut, source=shut.target, target=shut.source)
+    found = layers(replace(understood, events=(shut, back)))["events"]
+    assert [note.reading for note in found] == ["We ↔ it"]

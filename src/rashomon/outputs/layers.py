@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -44,7 +44,7 @@ def layers(understanding: Understanding) -> dict[Layer, tuple[Note, ...]]:
     return {
         "statements": tuple(_statement(statement, text) for statement in clauses),
         "quotes": tuple(_quote(quote, text) for quote in mentions.quotes),
-        "events": tuple(_event(event, text) for event in understanding.events),
+        "events": tuple(_events(understanding.events, text)),
         "names": tuple(_names(mentions)),
         "times": tuple(_note("times", time, time.type, _when(time), time.value) for time in mentions.times),
         "values": tuple(_note("values", value, value.kind, amount(value)) for value in mentions.values),
@@ -131,7 +131,16 @@ def _statement(statement: Statement, text: str) -> Note:
     )
 
 
-def _event(event: Event, text: str) -> Note:
+def _events(events: Iterable[Event], text: str) -> Iterator[Note]:
+    """The acts; what two do to each other is one."""
+    found: dict[tuple[object, ...], list[Event]] = {}
+    for event in events:
+        parties = frozenset((party.start, party.end) if party else None for party in (event.source, event.target))
+        found.setdefault((event.start, event.end, event.code, event.modality, parties), []).append(event)
+    return (_event(same[0], text, "↔" if len(same) > 1 else "→") for same in found.values())
+
+
+def _event(event: Event, text: str, way: str) -> Note:
     """An act by its code: "COERCE · the city → a driver · arrest · planned · 3 March 2031"."""
     source, target = (line(party.text) if party else "nobody named" for party in (event.source, event.target))
     chain = " ← ".join(line(one) for one in event.attributed_to)
@@ -148,7 +157,7 @@ def _event(event: Event, text: str) -> Note:
         sort=event.code,
         spans=(Span(event.start, event.end),),
         words=line(text[event.start : event.end]),
-        reading=f"{source} → {target}",
+        reading=f"{source} {way} {target}",
         details=tuple(filter(None, details)),
         parts=tuple((name, Span(party.start, party.end)) for name, party in parties.items() if party),
         modality=event.modality,
