@@ -1,4 +1,4 @@
-"""Who is a party, and how far its phrase reaches."""
+"""Who is a party, and who is inside a phrase."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rashomon.events.parties import is_party, is_place, parties_in, party_of, sides
+from rashomon.events.parties import is_party, is_place, parties_in
 from rashomon.statements.present import Present
 
 if TYPE_CHECKING:
@@ -42,31 +42,6 @@ def test_a_town_is_a_place(word_in: Find) -> None:
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
-        ("The captain of a German trawler, who had slept, was fined.", "captain", "The captain of a German trawler"),
-        ("They fined the mayor, Lena Holm, on Friday.", "mayor", "the mayor, Lena Holm"),
-        ("They fined Lena Holm, a former mayor of the town.", "Holm", "Lena Holm"),
-        ("They accused the captain of theft.", "captain", "the captain"),
-        ("The board's new chairman left.", "board", "The board"),
-        ("Police in Oslo arrested him.", "Police", "Police in Oslo"),
-        ("Norway seized Swedish trawlers.", "Swedish", "Swedish trawlers"),
-        ("Norway condemned a Swedish decision.", "Swedish", "Swedish"),
-    ],
-)
-def test_phrases(word_in: Find, text: str, word: str, expected: str) -> None:
-    party = party_of(*word_in(text, word), text)
-    assert party.text == expected
-    assert text[party.start : party.end] == expected
-
-
-def test_actors_of_the_head_come_first(word_in: Find) -> None:
-    text = "Norwegian Prime Minister Lena Holm met him."
-    party = party_of(*word_in(text, "Holm"), text)
-    assert party.actors == ("lena-holm", "country:NO")
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "expected"),
-    [
         ("They condemned Norway's decision.", "decision", ["Norway"]),
         ("They condemned a decision by the court.", "decision", ["court"]),
         ("They rejected a request made by Norway.", "request", ["Norway"]),
@@ -76,15 +51,3 @@ def test_actors_of_the_head_come_first(word_in: Find) -> None:
 )
 def test_who_is_inside_a_phrase(word_in: Find, text: str, word: str, expected: list[str]) -> None:
     assert [t.text for t in parties_in(*word_in(text, word))] == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "expected"),
-    [
-        ("Swedish and Norwegian envoys met.", "envoys", ["Swedish", "envoys"]),
-        ("The summit between Sweden and Norway failed.", "summit", ["Sweden", "Norway"]),
-        ("The envoy left.", "envoy", ["envoy"]),
-    ],
-)
-def test_sides_of_a_phrase(word_in: Find, text: str, word: str, expected: list[str]) -> None:
-    assert [t.text for t in sides(*word_in(text, word))] == expected

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from rashomon.events.lexicon import Entry, Operator
-from rashomon.events.parties import epithets, is_party, joined, names_any
+from rashomon.events.parties import epithets, is_party, joined
 from rashomon.events.paths import OBJECT, arguments, complements, doers, is_passive, is_verbal, subject_of
+from rashomon.events.phrases import names_any
 from rashomon.events.senses import senses
 from rashomon.events.targets import nearest, targets_of
 from rashomon.statements.clauses import SAYING, fold

@@ -10,8 +10,8 @@ from rashomon.events.circumstances import contexts_of, date_of, place_of
 from rashomon.events.coding import Act, act_of
 from rashomon.events.modality import as_told
 from rashomon.events.pairs import Pair, pairs_of
-from rashomon.events.parties import party_of
 from rashomon.events.paths import is_verbal
+from rashomon.events.phrases import party_of
 from rashomon.events.senses import sort_of
 from rashomon.statements.present import Present
 from rashomon.statements.voices import attribution_of, by_sentence, voice_of

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.events.coding import Act
-from rashomon.events.parties import is_of, is_own, is_party, is_place, sides
+from rashomon.events.parties import is_of, is_own, is_party, is_place
 from rashomon.events.paths import OBJECT, arguments, is_passive
+from rashomon.events.phrases import sides
 from rashomon.statements.clauses import fold
 from rashomon.statements.present import Present
 

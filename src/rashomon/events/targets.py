@@ -13,8 +13,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from rashomon.events.lexicon import Entry
-from rashomon.events.parties import is_named, is_of, is_own, is_party, is_place, is_time, joined, names_any, ranked_parties
+from rashomon.events.parties import is_named, is_of, is_own, is_party, is_place, is_time, joined, ranked_parties
 from rashomon.events.paths import OBJECT, Argument, arguments, complements, is_verbal, subject_of
+from rashomon.events.phrases import names_any
 from rashomon.statements.present import Present
 
 if TYPE_CHECKING:
