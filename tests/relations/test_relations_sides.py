@@ -133,7 +133,7 @@ def test_users_of_a_firm_are_not_the_firm(story: Callable[..., Story]) -> None:
 
 def test_a_people_tells_its_country(story: Callable[..., Story]) -> None:
     understandings, actors = story(
-        "Corran shelled Elva on Monday. Elvan trawlers fled. Corran's interior minister, Rita Falcao, was silent."
+        "Corran shelled Elva on Monday. Two Elvan trawlers fled. Corran's interior minister, Rita Falcao, was silent."
     )
     u, sides = understandings[0], sides_of(understandings, actors, frozenset())
     page = _page(u, sides)
