@@ -188,3 +188,8 @@ def test_what_only_the_other_side_says_is_alleged(story: Callable[..., Story], w
     head = "President Orlan Beck of Corran met Elvan President Nils Falk of Elva in March 2031. Elva and Corran are rivals."
     (found,) = find_relations(*story(f"{head} {who} said Corran had bombed Elva's harbour."), ())
     assert [e.modality for e in found.events if e.code == "ASSAULT"] == ["alleged"]
+
+
+def test_a_copy_loses_no_event(story: Callable[..., Story]) -> None:
+    once, twice = (find_relations(*story(*texts), ())[0] for texts in ((GAZETTE, LEDGER), (GAZETTE, GAZETTE, LEDGER)))
+    assert [event.code for event in twice.events] == [event.code for event in once.events]

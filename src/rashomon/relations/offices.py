@@ -60,12 +60,11 @@ _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 DEEPEST = 4  # from a spokesman to the body, from that to its country
 
 
-def offices_of(understandings: Sequence[Understanding], parties: frozenset[str]) -> dict[str, str]:
+def offices_of(understandings: Iterable[Understanding], states: frozenset[str], parties: frozenset[str]) -> dict[str, str]:
     """The country or body that each person acts for now, as most reports that tell it say.
 
     `parties` are groups of which many are members: only who leads one or speaks for it acts for it; a lawmaker acts for no constituency.
     """
-    states = states_of(understandings)
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for u in understandings:
         told = ((r.actor, {*r.role.split()}, body) for r, body in held_in(u) if not BESIDE & {*r.role.split(), *fold(r.text).split()})

@@ -16,6 +16,7 @@ from rashomon.mentions.credits.outlets import only_outlets
 from rashomon.mentions.names.actors import COUNTRY
 from rashomon.mentions.names.countries import tables
 from rashomon.mentions.names.forms import fold, word_set
+from rashomon.mentions.names.words import PARTISANS
 from rashomon.relations.offices import (
     DEEPEST,
     STEM,
@@ -86,10 +87,11 @@ class _Ground:
 def sides_of(understandings: Sequence[Understanding], actors: Sequence[Actor], acting: frozenset[str]) -> Sides:
     """Of all actors; `acting` are the places that are told to act, as only a state or a city does."""
     known = {actor.id: actor for actor in actors}
-    offices = offices_of(understandings, frozenset(a.id for a in actors if a.kind == "group"))
+    states = states_of(understandings) - {a.id for a in actors if forms_of(a) & PARTISANS}
+    offices = offices_of(understandings, states, frozenset(a.id for a in actors if a.kind == "group") - states)
     officed = frozenset(r.body for u in understandings for r in u.mentions.roles if r.body)
     cities = frozenset(r.body for u in understandings for r in u.mentions.roles if r.body and LOCAL & {*r.role.split()})
-    polities = _polities(actors, officed | acting, states_of(understandings), cities)
+    polities = _polities(actors, officed | acting, states, cities)
     ground = _Ground(offices, owners_beside(understandings), polities, surnames_of(actors), statesmen(understandings), cities)
     side = {actor.id: found for actor in actors if (found := _side(actor, known, ground, DEEPEST)) is not None}
     names = {one: known[one].name if one in known else tables().names[one.removeprefix(COUNTRY)] for one in {*side.values()}}
