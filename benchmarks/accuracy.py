@@ -48,6 +48,7 @@ def commands(mutations: bool) -> str:
         f"python ../shared/bench/score_stories.py --cmd .venv/bin/rashomon{slow}",
         "python ../shared/bench/score_dates.py --cmd .venv/bin/rashomon",
         "python ../shared/bench/score_quotes.py --cmd .venv/bin/rashomon",
+        "python ../shared/bench/score_events.py --cmd .venv/bin/rashomon",
     ]
     return "\n".join(["```console", *(f"$ {line}" for line in lines), "```"])
 
@@ -63,7 +64,8 @@ def main() -> None:
         return
     dates = reading(args.bench, "score_dates.py", "times (TimeBank and AQUAINT)")
     quotes = reading(args.bench, "score_quotes.py", "quotes (PolNeAR)")
-    words = "\n\n".join([stories(args.bench, args.mutations), dates, quotes, commands(args.mutations)])
+    events = reading(args.bench, "score_events.py", "events (PLV)")
+    words = "\n\n".join([stories(args.bench, args.mutations), dates, quotes, events, commands(args.mutations)])
     print(words)
     if args.write:
         write("accuracy", words)
