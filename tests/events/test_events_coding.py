@@ -34,6 +34,8 @@ Find = Callable[[str, str], tuple["Token", Present]]
         ("Sweden drew up sanctions on Norway.", "drew", "COERCE"),
         ("Sweden survived an attack on its port.", "survived", None),
         ("Lena Holm called it a day for all.", "called", None),
+        ("A Swedish minister stormed off.", "stormed", None),
+        ("The paper reported the charges against Lena Holm.", "reported", None),
         ("Sweden volunteered for the board.", "volunteered", None),
         ("Sweden ended the row.", "ended", None),
         ("Sweden refused to comment.", "refused", None),

@@ -19,6 +19,8 @@ Note = Callable[[str], list[tuple[str, str, str, str]]]
         ("Sweden and Norway rejected a request from Finland.", [("Sweden", "Finland"), ("Norway", "Finland")]),
         ("He attacked his government.", []),
         ("Sweden attacked itself.", []),
+        ("Lena Holm praised them on Twitter.", [("Lena Holm", "them")]),
+        ("The plan was suppressed by Swedish and Norwegian troops.", []),
         ("We attacked Norway.", []),
         ("Lena Holm attacked her government.", []),
         ("The plan attacked Norway.", []),

@@ -33,6 +33,10 @@ def test_an_object_picks_the_sense(word_in: Find) -> None:
     assert first == {"embargo": "YIELD", "lid": "end"}
 
 
+def test_what_stands_behind_another_preposition_picks_none(word_in: Find) -> None:
+    assert {e.code for e in senses(word_in("The plane took off from the airport.", "took")[0])}.isdisjoint({"ASSAULT"})
+
+
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [

@@ -31,7 +31,10 @@ COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIE
 HARM = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN"})
 ROOTS = COOPERATION | HARM | {"REQUEST", "ACCUSE", "REJECT"}
 TELLING = SAYING | {"comment", "elaborate", "name", "identify", "speculate"}
+RELAYING = SAYING | {"reveal", "disclose", "confirm", "admit", "acknowledge", "claim"}  # what others do: "reported the charges"
 INTENDING = frozenset({"seek", "want", "wish"})  # one's own act: "sought to leave"; not "sought help"
+FORCE = frozenset({"ASSAULT", "COERCE"})
+AIMED = frozenset({OBJECT, "against", "with", "at", "on"})
 FIGHTING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "begin"})
 APART = frozenset(  # whose subject doesn't do what the object tells
     {"see", "watch", "witness", "survive", "escape", "fear", "avoid", "expect", "follow", "precede", "cause", "mention", "describe", "call"}
@@ -70,16 +73,14 @@ def act_of(word: Token, present: Present, depth: int = DEEPEST) -> Act | None:
         return None
     if is_verbal(word) and is_passive(word) and not any(a.link == OBJECT for a in arguments(word)):  # "when asked by Elva"
         return None
-    for entry in senses(word):
+    known = list(senses(word))
+    for entry in known:
         if entry.code in ROOTS:
-            if entry.code == "ASSAULT" and _is_aftermath(word):
-                return None
-            return _plain(word, entry, present)
-        if depth > 0:
-            found = _operated(word, entry, present, depth)
-            if found is not None:
-                return found
-    return _of_object(word, present, depth) if is_verbal(word) and depth > 0 else None
+            return None if entry.code in FORCE and _is_nobodys(word, entry) else _plain(word, entry, present)
+        found = _operated(word, entry, present, depth) if depth > 0 else None
+        if found is not None:
+            return found
+    return _of_object(word, present, depth) if is_verbal(word) and depth > 0 and not known else None
 
 
 def _of_object(verb: Token, present: Present, depth: int) -> Act | None:
@@ -108,10 +109,14 @@ def _obliged(word: Token, present: Present) -> Act | None:
     return None
 
 
-def _is_aftermath(verb: Token) -> bool:
-    """ "The boat sank, [killing] three" is nobody's assault; "raided the camp, [killing] three" is."""
+def _is_nobodys(verb: Token, entry: Entry) -> bool:
+    """ "The boat sank, [killing] three", "she [stormed] off"; not "raided the camp, [killing] three"."""
+    if not is_verbal(verb):
+        return False
     above = verb.head
-    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_verbal(above) and all(e.code not in FIGHTING for e in senses(above))
+    aftermath = verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_verbal(above) and all(e.code not in FIGHTING for e in senses(above))
+    aimless = entry.links == (OBJECT,) and entry.word == fold(verb.lemma_) and not any(a.link in AIMED for a in arguments(verb))
+    return (aftermath and entry.code == "ASSAULT") or (aimless and len(doers(verb)) < 2)
 
 
 def _plain(word: Token, entry: Entry, present: Present) -> Act:
@@ -132,6 +137,8 @@ def _operated(word: Token, entry: Entry, present: Present, depth: int) -> Act | 
         inner = act_of(content, present, depth - 1)
         if inner is not None:
             code = _composed(operator, inner.code, is_verbal(content) and negated(content))
+            if operator == "announce" and fold(word.lemma_) in RELAYING and inner.code in HARM | {"ACCUSE"}:
+                return None
             return None if code is None else _joined(word, operator, entry, code, inner, present)
     code = _composed(operator, None, False)
     if code is None or (operator == "refuse" and any(fold(c.lemma_) in TELLING for c in complements(word))):

@@ -27,6 +27,7 @@ PERSONAL = frozenset({"he", "she", "they", "we", "i", "you", "him", "her", "them
 ACTING = ("er", "or", "ist", "ian", "woman", "man")  # "lecturer", "senator", "lobbyist", "politician"
 SHORTEST = 6  # letters of a noun that they make somebody of
 OWNED = frozenset({"its", "their", "own"})
+CHANNELS = frozenset({"twitter", "facebook", "instagram", "telegram", "tiktok", "youtube", "whatsapp", "x", "tv", "television", "radio"})
 NOBODY = frozenset({"event", "work"})
 DEEPEST = 5
 PARTIES = frozenset({"state", "person", "force", "group"})
@@ -58,7 +59,7 @@ def is_party(word: Token, present: Present) -> bool:
     """Whether a word tells somebody: "Elva", "the ministry", "they"; not "the decision", and no place but a country."""
     if word.pos_ == "PRON" or word.is_punct:
         return word.lower_ in PERSONAL
-    if _is_for(word) or is_time(word):
+    if _is_for(word) or is_time(word) or (word.dep_ == "pobj" and word.lower_ in CHANNELS and word.head.lower_ in {"on", "via", "through"}):
         return False
     names = names_over(word, present)
     if names:

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rashomon.events.lexicon import Entry, Sort, entries
-from rashomon.events.paths import arguments, complements, is_verbal
+from rashomon.events.paths import OBJECT, arguments, complements, is_verbal
 from rashomon.statements.clauses import fold
 
 if TYPE_CHECKING:
@@ -40,13 +40,18 @@ def senses(word: Token) -> Iterator[Entry]:
     sort = sort_of(word)
     if sort is None:
         return
-    governed: frozenset[str] | None = None
+    governed: list[tuple[str, str]] | None = None
     for name in _expressions(word, sort):
         for entry in entries(name, sort):
             if entry.objects and governed is None:
-                governed = frozenset(_governed(word))
-            if not entry.objects or (governed is not None and entry.objects & governed):
+                governed = list(_governed(word))
+            if not entry.objects or any(lemma in entry.objects and _fits(link, entry) for link, lemma in governed or ()):
                 yield entry
+
+
+def _fits(link: str, entry: Entry) -> bool:
+    """Whether what stands behind a preposition can be what the sense needs: "took [to] the streets"; not "took off [from] a base"."""
+    return link == OBJECT or link in entry.links or link in entry.word.split() or entry.sort != "verb"
 
 
 def _expressions(word: Token, sort: Sort) -> Iterator[str]:
@@ -83,15 +88,15 @@ def _apart(verb: Token) -> frozenset[str]:
     return frozenset(c.lower_ for c in verb.children if c.dep_ == "prep" and first is not None and c.i > first)
 
 
-def _governed(word: Token) -> Iterator[str]:
+def _governed(word: Token) -> Iterator[tuple[str, str]]:
     """Lemmas of its objects and complements, and of what tells these more closely: "a series of [raids]", "an [aid] package"."""
     for argument in arguments(word):
-        yield fold(argument.word.lemma_)
+        yield argument.link, fold(argument.word.lemma_)
         for child in argument.word.children:
             if child.dep_ in BEFORE:
-                yield fold(child.lemma_)
+                yield argument.link, fold(child.lemma_)
             elif child.lower_ == "of":
-                yield from (fold(p.lemma_) for p in child.children)
-    yield from (fold(c.lemma_) for c in complements(word))
+                yield from ((argument.link, fold(p.lemma_)) for p in child.children)
+    yield from ((OBJECT, fold(c.lemma_)) for c in complements(word))
     if not is_verbal(word):
-        yield from (fold(c.lemma_) for c in word.children if c.dep_ in BEFORE)
+        yield from ((OBJECT, fold(c.lemma_)) for c in word.children if c.dep_ in BEFORE)

@@ -37,7 +37,7 @@ Ranked = tuple[float, int, "Token"]
 
 def targets_of(word: Token, entry: Entry, present: Present, sources: Collection[Token] = ()) -> tuple[Token, ...]:
     """The likeliest with those joined to it; and whom it belongs to, where it names nobody itself."""
-    barred, farthest = {s.i for s in sources}, _farthest(word, entry)
+    barred, farthest = {i for s in sources for i in _span(s)}, _farthest(word, entry)
     candidates = (r for r in _candidates(word, entry, present) if r[0] < farthest and r[2].i not in barred and not is_time(r[2]))
     found = sorted(candidates, key=lambda ranked: ranked[:2])
     if not found:
@@ -46,8 +46,21 @@ def targets_of(word: Token, entry: Entry, present: Present, sources: Collection[
     group = [one for one in joined(first) if one.i not in barred][:MOST]
     if any(names_any(one, present) for one in group):
         return tuple(group)
-    beside = (t for cost, _, t in found[1:] if cost < TAIL + 2 and is_named(t, present) and is_party(t, present))
+    beside = (
+        t for cost, _, t in found[1:] if cost < TAIL + 2 and is_named(t, present) and is_party(t, present) and not _elsewhere(t, word)
+    )
     return (*group, *islice(beside, 1))
+
+
+def _elsewhere(token: Token, word: Token) -> bool:
+    """Whether it stands in a clause of its own below a word: "attacked the camp, battling [Elvan] troops"."""
+    above = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), word)
+    return above.i != word.i and word.is_ancestor(above) and above.dep_ == "advcl"
+
+
+def _span(source: Token) -> range:
+    """Of a doer that follows its verb, the whole phrase: "suppressed by [Elvan and Corran troops]"."""
+    return range(source.left_edge.i, source.i + 1) if source.head.lower_ == "by" else range(source.i, source.i + 1)
 
 
 def _farthest(word: Token, entry: Entry) -> float:
