@@ -95,6 +95,15 @@ def test_the_turning_point_is_in_words(strait: Dossier) -> None:
     assert text(words) == "Turning point 7 to 8 June 2031, 83% sure: Before the call mostly conflict, from it on cooperation."
 
 
+def test_of_two_events_there_is_a_table_alone(strait: Dossier) -> None:
+    few = replace(strait.relations[0], events=strait.relations[0].events[:2], turning=None)
+    written = html(replace(strait, relations=(few,)))
+    page = reader.document_fromstring(written)
+    assert not page.xpath("//figure[@class='plot']")
+    assert len(page.xpath("//table[@class='events']/tbody/tr")) == 2
+    assert "data-zoom" not in written
+
+
 def test_relations_with_little_are_folded(strait: Dossier) -> None:
     page = tree(strait)
     (fold,) = page.xpath("//section[@aria-labelledby='relations']/details")

@@ -9,7 +9,8 @@ from rashomon.types import Dossier
 
 def html(dossier: Dossier) -> str:
     """The dossier as one HTML page."""
-    drawn = bool(dossier.relations)  # what only drawings need is left out of a page that has none
-    styles = ("base.css", "page.css", *(("plot.css", "relations.css") if drawn else ()))
-    scripts = ("page.js", *(("relations.js",) if drawn else ()))
-    return render("page.html", styles, scripts, page=page(dossier), dossier=dossier)
+    shown = page(dossier)
+    views = (*shown.relations, *shown.more_relations)
+    drawn = any(view.chart for view in views)  # what only drawings need is left out of a page that has none
+    styles = ("base.css", "page.css", *(("relations.css",) if views else ()), *(("plot.css",) if drawn else ()))
+    return render("page.html", styles, ("page.js", "relations.js") if drawn else ("page.js",), page=shown, dossier=dossier)

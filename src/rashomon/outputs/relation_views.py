@@ -11,6 +11,7 @@ from rashomon.outputs.writing import line
 from rashomon.types import Actor, Dossier, Relation, RelationEvent
 
 MOST = 60  # relations shown; those with most events come first
+FEWEST = 3  # events that are drawn; of less a table says as much
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def relation_views(dossier: Dossier) -> tuple[tuple[RelationView, ...], tuple[Re
 
 def _views(relations: Sequence[Relation], actors: dict[str, Actor]) -> Iterator[RelationView]:
     for number, relation in enumerate(relations, 1):
-        drawn = chart(relation) if len(relation.events) > 1 else None
+        drawn = chart(relation) if len(relation.events) >= FEWEST else None
         first, second = (tuple(_members(relation, ids, actors)) for ids in relation.members)
         yield RelationView(relation, f"relation-{number}", drawn, (first, second))
 

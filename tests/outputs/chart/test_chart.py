@@ -21,6 +21,11 @@ def test_every_event_is_drawn_by_who_acts() -> None:
     assert [mark.event.id for mark in drawn.marks if mark.turning] == ["e-call"]
 
 
+def test_the_legend_says_what_the_fillings_mean_that_there_are() -> None:
+    assert chart(STRAIT).legend == (("planned", "planned or threatened, not done"), ("alleged", "alleged"), ("denied", "denied"))
+    assert chart(replace(STRAIT, events=EVENTS[:3])).legend == ()
+
+
 def test_codes_that_differ_reach_up_and_down() -> None:
     reaching = {mark.event.id: mark.reach for mark in chart(STRAIT).marks if mark.reach}
     assert reaching == {"e-call": (height(4), height(1))}

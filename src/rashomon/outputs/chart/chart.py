@@ -13,9 +13,9 @@ from rashomon.dossier.wording import days as days_in_words
 from rashomon.outputs.chart.days import Axis, Tick, axis, ticks
 from rashomon.outputs.chart.labels import Box, Label, Wanted, labels
 from rashomon.outputs.chart.spots import BOTTOM, TOP, WIDE, Spot, days_of, height, placed, spots
-from rashomon.outputs.chart.words import without_day
+from rashomon.outputs.chart.words import legend, without_day
 from rashomon.relations.course import course
-from rashomon.types import Relation, RelationEvent, TurningPoint
+from rashomon.types import EventModality, Relation, RelationEvent, TurningPoint
 
 HEIGHT = 336
 LABELLED = 24  # events of which labels are tried
@@ -76,6 +76,11 @@ class Chart:
     @property
     def middle(self) -> float:
         return (self.top + self.bottom) / 2
+
+    @property
+    def legend(self) -> tuple[tuple[EventModality, str], ...]:
+        """What the fillings of its marks mean, but for what is done."""
+        return legend({spot.modality for mark in self.marks for spot in mark.spots})
 
 
 def chart(relation: Relation) -> Chart:

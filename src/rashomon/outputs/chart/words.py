@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from rashomon.dossier.wording import days
 from rashomon.outputs.chart.spots import Spot
 from rashomon.outputs.writing import capitalized, line
+from rashomon.reports.naming import listed
 from rashomon.types import EventModality, Relation, RelationEvent
 
 STANDING: dict[EventModality, str] = {
@@ -20,10 +22,20 @@ STANDING: dict[EventModality, str] = {
 }
 
 
+_HOLLOW: dict[EventModality, str] = {"planned": "planned", "threatened": "threatened", "asked": "asked for", "conditional": "supposed"}
+
 _DAY = (
     r"(?:[A-Z][a-z]+day|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})(?:, \d{1,2} [A-Z][a-z]+)?(?: \d{4}| morning| afternoon| evening| night)?"
 )
 _LEADING, _TRAILING = re.compile(rf"On {_DAY}, "), re.compile(rf",? on {_DAY}$")
+
+
+def legend(modalities: Set[EventModality]) -> tuple[tuple[EventModality, str], ...]:
+    """What marks that look like one of a modality stand for, of those that there are: "planned or asked for, not done", "denied"."""
+    hollow = [said for modality, said in _HOLLOW.items() if modality in modalities]
+    others: tuple[EventModality, ...] = ("alleged", "denied")
+    first: tuple[tuple[EventModality, str], ...] = (("planned", f"{listed(hollow, 'or')}, not done"),) if hollow else ()
+    return (*first, *((modality, STANDING[modality]) for modality in others if modality in modalities))
 
 
 def without_day(words: str) -> str:
