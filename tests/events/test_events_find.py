@@ -114,7 +114,16 @@ def test_what_an_operator_takes_in_is_told_once(noted: Note) -> None:
     assert [code for code, *_ in noted("Peru promised Chile to lift the embargo on Brazil.")] == ["AGREE"]
 
 
-@pytest.mark.parametrize("unit", ["asked Chile to demand calls for ", "request of the ministry of ", "promised to ", "Chile and Norway, "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "asked Chile to demand calls for ",
+        "request of the ministry of ",
+        "promised to ",
+        "Chile and Norway, ",
+        "raided a camp, killing three, ",
+    ],
+)
 def test_a_sentence_may_nest_without_end(events: Read, unit: str) -> None:
     assert all(e.end <= len("Peru " + unit * 300) for e in events("Peru " + unit * 300))
 

@@ -35,7 +35,7 @@ RELAYING = SAYING | {"reveal", "disclose", "confirm", "admit", "acknowledge", "c
 INTENDING = frozenset({"seek", "want", "wish"})  # one's own act: "sought to leave"; not "sought help"
 FORCE = frozenset({"ASSAULT", "COERCE"})
 AIMED = frozenset({OBJECT, "against", "with", "at", "on"})
-FIGHTING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "begin"})
+FIGHTING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 APART = frozenset(  # whose subject doesn't do what the object tells
     {"see", "watch", "witness", "survive", "escape", "fear", "avoid", "expect", "follow", "precede", "cause", "mention", "describe", "call"}
     | {"consider", "study", "cover", "recall", "remember", "know", "hear", "notice", "film", "commemorate", "mark", "predict", "justify"}
@@ -76,7 +76,7 @@ def act_of(word: Token, present: Present, depth: int = DEEPEST) -> Act | None:
     known = list(senses(word))
     for entry in known:
         if entry.code in ROOTS:
-            return None if entry.code in FORCE and _is_nobodys(word, entry) else _plain(word, entry, present)
+            return None if entry.code in FORCE and _is_nobodys(word, entry, present, depth) else _plain(word, entry, present)
         found = _operated(word, entry, present, depth) if depth > 0 else None
         if found is not None:
             return found
@@ -109,12 +109,12 @@ def _obliged(word: Token, present: Present) -> Act | None:
     return None
 
 
-def _is_nobodys(verb: Token, entry: Entry) -> bool:
+def _is_nobodys(verb: Token, entry: Entry, present: Present, depth: int) -> bool:
     """ "The boat sank, [killing] three", "she [stormed] off"; not "raided the camp, [killing] three"."""
-    if not is_verbal(verb):
+    if not is_verbal(verb) or depth == 0:
         return False
-    above = verb.head
-    aftermath = verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_verbal(above) and all(e.code not in FIGHTING for e in senses(above))
+    told = act_of(verb.head, present, depth - 1) if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_verbal(verb.head) else None
+    aftermath = verb.dep_ == "advcl" and verb.tag_ == "VBG" and (told is None or told.code not in FIGHTING)
     aimless = entry.links == (OBJECT,) and entry.word == fold(verb.lemma_) and not any(a.link in AIMED for a in arguments(verb))
     return (aftermath and entry.code == "ASSAULT") or (aimless and len(doers(verb)) < 2)
 
