@@ -20,7 +20,7 @@ def test_a_relation_in_words(quarrel: Dossier) -> None:
     assert extent(second) == "1 event (1 done), without dates"
     assert (signs(first), signs(second)) == ("▼▲▲", "")
     assert first.turning is not None
-    assert turned(first.turning) == "Turning point 24 March 2031, 84% sure: Before it mostly conflict, from it on cooperation."
+    assert turned(first.turning) == "Turning point 24 March 2031 (84% of the draws): Before it mostly conflict, from it on cooperation."
 
 
 def test_what_is_worth_a_line(quarrel: Dossier) -> None:

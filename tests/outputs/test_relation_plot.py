@@ -48,7 +48,7 @@ def test_each_relation_has_its_panel_with_its_turning_point(strait: Dossier) -> 
     found = texts(tree(strait.relations))
     assert [words for words in found if words in {"Corran and Elva", "Marn and Elva"}] == ["Corran and Elva", "Marn and Elva"]
     assert "turning point7 to 8 June 2031" in found
-    assert any(words.startswith("Turning point 7 to 8 June 2031, 83% sure") for words in found)
+    assert any(words.startswith("Turning point 7 to 8 June 2031 (83% of the draws)") for words in found)
     assert {"cooperation", "conflict", "no date", "Corran acts", "Marn acts"} <= set(found)
 
 

@@ -92,7 +92,7 @@ def test_those_who_act_for_a_side_can_be_opened(strait: Dossier) -> None:
 
 def test_the_turning_point_is_in_words(strait: Dossier) -> None:
     (words,) = tree(strait).xpath("//p[@class='turn']")
-    assert text(words) == "Turning point 7 to 8 June 2031, 83% sure: Before the call mostly conflict, from it on cooperation."
+    assert text(words) == "Turning point 7 to 8 June 2031 (83% of the draws): Before the call mostly conflict, from it on cooperation."
 
 
 def test_of_two_events_there_is_a_table_alone(strait: Dossier) -> None:

@@ -45,7 +45,7 @@ def test_a_row_an_event(quarrel: Dossier, row: str) -> None:
     [
         "Elva shuts the pass Corran and Elva ─",
         "5 events (3 done), 3 March 2031 to 2 April 2031 Corran: Orlan Beck Elva: Rita Falcao and customs office",
-        "Turning point 24 March 2031, 84% sure: Before it mostly conflict, from it on cooperation.",
+        "Turning point 24 March 2031 (84% of the draws): Before it mostly conflict, from it on cooperation.",
         "Elva closed the Selt pass to lorries from Corran The Herald and Elva Post (the customs office)",
         "≠ dated 3 March by The Herald and 4 March by Elva Post",
         "→ by Corran ← by Elva █ all reports ▒ some ░ not done ◆ turned",

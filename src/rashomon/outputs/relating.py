@@ -45,9 +45,9 @@ def extent(relation: Relation) -> str:
 
 
 def turned(turning: TurningPoint) -> str:
-    """ "Turning point 24 March 2031, 84% sure: before it …"."""
+    """ "Turning point 24 March 2031 (84% of the draws): before it …"."""
     when = line(days(turning.earliest, turning.latest))
-    return f"Turning point {when}, {percent(turning.probability)} sure: {spoken(turning.why)}"
+    return f"Turning point {when} ({percent(turning.probability)} of the draws): {spoken(turning.why)}"
 
 
 def signs(relation: Relation) -> str:
