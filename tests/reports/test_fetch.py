@@ -13,7 +13,7 @@ import pytest
 
 from rashomon.errors import EnormousReport, FetchError
 from rashomon.reports import ReadingOptions, open_reports
-from rashomon.reports import fetch as fetching
+from rashomon.reports import errand as asking
 from rashomon.reports.fetch import charset_of, fetch
 
 PAGE = "<html><body><p>The ferry left Port Alder at noon on Monday, the harbour master said.</p></body></html>"
@@ -196,7 +196,7 @@ def test_the_name_is_resolved_once_and_its_address_is_connected_to(site: str, mo
         asked.append(host)
         return ["127.0.0.1"]
 
-    monkeypatch.setattr(fetching, "resolve", resolve)
+    monkeypatch.setattr(asking, "resolve", resolve)
     port = site.rsplit(":", 1)[1]
     assert fetch(f"http://news.example:{port}/page", options()).body
     assert Site.asked == [f"news.example:{port} /robots.txt", f"news.example:{port} /page"]
@@ -204,7 +204,7 @@ def test_the_name_is_resolved_once_and_its_address_is_connected_to(site: str, mo
 
 
 def test_a_host_whose_address_turns_private_is_refused(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetching, "resolve", lambda host, port: ["127.0.0.1"])
+    monkeypatch.setattr(asking, "resolve", lambda host, port: ["127.0.0.1"])
     with pytest.raises(FetchError, match="not a public address"):
         fetch("http://news.example/", ReadingOptions(timeout=5))
 
