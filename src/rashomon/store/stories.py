@@ -1,0 +1,140 @@
+"""Stories: which reports tell of one event, and since when; how stories were merged and split; what the grouping knows."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
+
+from rashomon.store.search import index
+from rashomon.store.tables import groupings, placements, stories
+from rashomon.store.values import Placement, Story
+
+GROUPING = "stories"  # the name of the grouping that is kept where none is given
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    connection: Connection
+    moment: datetime
+
+    def place(self, story: str, report: str, *, title: str | None = None) -> None:
+        """Puts a report into a story, which is made where there is none; it leaves the one it was in."""
+        story = self._made(story, title)
+        held = self.of(report)
+        if held != story:
+            self.withdraw(report)
+            self.connection.execute(insert(placements).values(story=story, report=report, since=self.moment))
+            self._touch(story)
+
+    def withdraw(self, report: str) -> None:
+        """Takes a report out of the story it is in, if it is in one."""
+        held = self.of(report)
+        if held is not None:
+            now = (placements.c.report == report, placements.c.until.is_(None))
+            self.connection.execute(update(placements).where(*now).values(until=self.moment))
+            self._touch(held)
+
+    def merge(self, story: str, into: str) -> None:
+        """Makes a story part of another; its id leads there from now on."""
+        story, into = self._made(story, None), self._made(into, None)
+        if story != into:
+            for placement in self._placements(placements.c.story == story, placements.c.until.is_(None)):
+                self.place(into, placement.report)
+            self._set(story, merged_into=into, merged=self.moment, changed=self.moment)
+            index(self.connection, "fact", story, [], self.moment)  # the other's dossier tells them from now on
+
+    def split(self, story: str, off: str, reports: Iterable[str], *, title: str | None = None) -> None:
+        """Makes a story of its own of some of a story's reports."""
+        story = self._made(story, None)
+        if self._row(off) is None:
+            self._made(off, title)
+            self._set(off, split_from=story)
+        for report in reports:
+            self.place(off, report)
+
+    def name(self, story: str, title: str) -> None:
+        """What the story is called from now on."""
+        self._set(story, title=title)
+
+    def current(self, story: str) -> str | None:
+        """The id of the story that it is part of now, its own where it was never merged; None where there is no such story."""
+        row = self._row(story)
+        while row is not None and row.merged_into is not None:
+            row = self._row(row.merged_into)
+        return row.id if row else None
+
+    def of(self, report: str) -> str | None:
+        """Id of the story that a report is in."""
+        now = select(placements.c.story).where(placements.c.report == report, placements.c.until.is_(None))
+        return self.connection.scalar(now)
+
+    def get(self, story: str) -> Story | None:
+        found = self._stories([row] if (row := self._row(story)) else [])
+        return found[0] if found else None
+
+    def recent(self, limit: int = 100, *, since: datetime | None = None) -> tuple[Story, ...]:
+        """Stories as they are now, those that changed last first; `since` leaves out what has not changed since then."""
+        standing = select(stories).where(stories.c.merged_into.is_(None)).order_by(stories.c.changed.desc(), stories.c.id)
+        rows = self.connection.execute((standing.where(stories.c.changed >= since) if since else standing).limit(limit))
+        return self._stories(rows.all())
+
+    def merged_since(self, moment: datetime) -> tuple[Story, ...]:
+        """Stories that have become part of another since then, the first merged first."""
+        rows = self.connection.execute(select(stories).where(stories.c.merged >= moment).order_by(stories.c.merged, stories.c.id))
+        return self._stories(rows.all())
+
+    def history(self, story: str) -> tuple[Placement, ...]:
+        """Every report that is or was in it, in the order in which they came."""
+        return self._placements(placements.c.story == story)
+
+    def save_state(self, state: bytes, name: str = GROUPING) -> None:
+        """Keeps what the grouping has to know to go on, in place of what it knew."""
+        self.connection.execute(delete(groupings).where(groupings.c.name == name))
+        self.connection.execute(insert(groupings).values(name=name, state=zlib.compress(state, 1), saved=self.moment))
+
+    def state(self, name: str = GROUPING) -> bytes | None:
+        kept = self.connection.scalar(select(groupings.c.state).where(groupings.c.name == name))
+        return None if kept is None else zlib.decompress(kept)
+
+    def _made(self, story: str, title: str | None) -> str:
+        """The id of a story that is there now."""
+        found = self.current(story)
+        if found is None:
+            self.connection.execute(insert(stories).values(id=story, title=title, since=self.moment, changed=self.moment))
+        elif title:
+            titled = update(stories).where(stories.c.id == found, stories.c.title.is_(None))
+            self.connection.execute(titled.values(title=title))
+        return found or story
+
+    def _row(self, story: str) -> Row[Any] | None:
+        return self.connection.execute(select(stories).where(stories.c.id == story)).first()
+
+    def _set(self, story: str, **values: Any) -> None:
+        self.connection.execute(update(stories).where(stories.c.id == story).values(**values))
+
+    def _touch(self, story: str) -> None:
+        self._set(story, changed=self.moment)
+
+    def _placements(self, *conditions: ColumnElement[bool]) -> tuple[Placement, ...]:
+        rows = self.connection.execute(select(placements).where(*conditions).order_by(placements.c.number))
+        return tuple(Placement(row.story, row.report, row.since, row.until) for row in rows)
+
+    def _stories(self, rows: Sequence[Row[Any]]) -> tuple[Story, ...]:
+        ids = [row.id for row in rows]
+        held: dict[str, list[str]] = {id_: [] for id_ in ids}
+        for placement in self._placements(placements.c.story.in_(ids), placements.c.until.is_(None)):
+            held[placement.story].append(placement.report)
+        merged: dict[str, list[str]] = {id_: [] for id_ in ids}
+        parts = select(stories.c.id, stories.c.merged_into).where(stories.c.merged_into.in_(ids)).order_by(stories.c.merged, stories.c.id)
+        for part, into in self.connection.execute(parts):
+            merged[into].append(part)
+        return tuple(_story(row, held[row.id], merged[row.id]) for row in rows)
+
+
+def _story(row: Row[Any], reports: Sequence[str], merged: Sequence[str]) -> Story:
+    return Story(row.id, row.since, tuple(reports), row.title, row.split_from, tuple(merged), row.merged_into, row.changed)
