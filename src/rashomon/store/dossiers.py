@@ -11,10 +11,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, insert, select
 
+from rashomon.changes import dossier_of
 from rashomon.store.contents import Contents
 from rashomon.store.search import Document, index
 from rashomon.store.tables import dossier_reports, dossiers
 from rashomon.store.values import DossierVersion
+from rashomon.types import Dossier
 
 Made = Sequence[tuple[str, int]]  # ids of reports, each with the number of its version
 
@@ -62,6 +64,9 @@ class Dossiers:
     def body(self, version: DossierVersion) -> str:
         """The JSON of a dossier."""
         return Contents(self.connection).texts([version.digest])[version.digest]
+
+    def dossier(self, version: DossierVersion) -> Dossier:
+        return dossier_of(self.body(version))
 
     def _last(self, *conditions: ColumnElement[bool]) -> DossierVersion | None:
         row = self.connection.execute(select(dossiers).where(*conditions).order_by(dossiers.c.number.desc()).limit(1)).first()

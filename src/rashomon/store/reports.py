@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, insert, select
 
+from rashomon.changes import address_of
 from rashomon.store.contents import Contents
 from rashomon.store.search import Document, index
 from rashomon.store.tables import named, reports, versions
@@ -17,11 +18,6 @@ from rashomon.types import Report
 
 ALIKE = ("source", "title", "outlet", "published", "published_basis", "url", "language", "authors")  # columns as the fields of a Report
 MANY = 500  # ids asked for at a time
-
-
-def address_of(report: Report) -> str:
-    """What a report is known by: its canonical address without what follows "#", else its source."""
-    return (report.url or "").split("#")[0].strip() or report.source
 
 
 def report_id(address: str) -> str:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from rashomon.types import Decision, Report, Span
+from rashomon.changes import Difference
+from rashomon.types import Decision, Report, Run, Span
 
 HitKind = Literal["report", "fact"]
 
@@ -93,6 +94,39 @@ class Recorded:
     revoked: datetime | None = None
     revoked_by: str | None = None
     why_revoked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryChange:
+    """What has changed in one story."""
+
+    story: Story
+    fresh: bool  # it had no dossier before
+    merged: tuple[str, ...]  # ids of the stories that have become part of it meanwhile
+    changed: datetime  # when its dossier was last made anew
+    difference: Difference
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEdit:
+    """A report that was edited after it was first seen."""
+
+    before: Version
+    after: Version
+    runs: tuple[Run, ...]  # the words that are the same, left out, added, replaced
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What has changed in a store since a moment."""
+
+    since: datetime
+    until: datetime
+    stories: tuple[StoryChange, ...]  # the one changed last first
+    edits: tuple[ReportEdit, ...]  # of all reports, the first edited first
+
+    def __bool__(self) -> bool:
+        return bool(self.stories or self.edits)
 
 
 @dataclass(frozen=True, slots=True)
