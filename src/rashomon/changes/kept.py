@@ -6,6 +6,7 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from rashomon.reports.build import LONE
 from rashomon.types import Dossier
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def dossier_of(written: str) -> Dossier:
     """The dossier that `rashomon compare --json` printed; what was added to the form since takes its default."""
-    told: dict[str, Any] = json.loads(written)
+    told = _loaded(written)
     reports = told["reports"]
     beside = {
         "passages": [report["passages"] for report in reports],
@@ -22,6 +23,14 @@ def dossier_of(written: str) -> Dossier:
         "actors": [{**actor, "names": [(one["report"], one["forms"]) for one in actor["names"]]} for actor in told["actors"]],
     }
     return _form().validate_python({**told, **beside})
+
+
+def _loaded(written: str) -> dict[str, Any]:
+    """The object, halves of surrogate pairs replaced: JSON can carry these, the values can't."""
+    told: dict[str, Any] = json.loads(written)
+    if LONE.search(plain := json.dumps(told, ensure_ascii=False)):
+        told = json.loads(LONE.sub("\ufffd", plain))
+    return told
 
 
 @cache

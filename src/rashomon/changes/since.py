@@ -25,4 +25,6 @@ def moment_of(words: str, now: datetime) -> datetime:
         today = datetime.combine(now.date(), time(int(hour[1]), int(hour[2])), now.tzinfo)
         return today if today <= now else today - timedelta(days=1)
     given = datetime.fromisoformat(words)
+    if not 1970 < given.year < 9999:
+        raise ValueError(f"a year of our time was expected, not {given.year}")  # the ends of the calendar are no moments in every zone
     return given if given.tzinfo else given.replace(tzinfo=now.tzinfo)

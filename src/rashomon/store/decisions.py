@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -55,9 +56,7 @@ class Decisions:
 
 
 def _written(decision: Decision) -> str:
-    from pydantic import TypeAdapter
-
-    return storable(TypeAdapter(type(decision)).dump_json(decision).decode("utf-8"))
+    return storable(json.dumps(asdict(decision), ensure_ascii=False))
 
 
 def _recorded(row: Row[Any]) -> Recorded:
