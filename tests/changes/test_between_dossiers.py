@@ -69,9 +69,9 @@ def test_tolls_that_grew(before: tuple[str, ...], after: tuple[str, ...], grown:
 
 
 def test_a_number_that_is_disputed_or_no_count_has_not_grown() -> None:
-    for change in ({"verdict": "disputed"}, {"kind": "duration"}):
-        was, now = replace(HURT, **change), replace(HURT, **change, readings=(reading(NORTH, "52 people"), reading(SUND, "40 people")))
-        assert between([dossier(was)], dossier(now)).grown == ()
+    now = replace(HURT, readings=(reading(NORTH, "52 people"), reading(SUND, "40 people")))
+    assert between([dossier(HURT)], dossier(replace(now, verdict="disputed"))).grown == ()
+    assert between([dossier(replace(HURT, kind="duration"))], dossier(replace(now, kind="duration"))).grown == ()
 
 
 def test_a_verdict_that_turned_and_an_origin_gained() -> None:
@@ -143,20 +143,12 @@ DOSSIERS = st.lists(FACTS, max_size=6, unique_by=lambda one: one.id).map(lambda 
 
 @given(DOSSIERS, DOSSIERS)
 def test_every_fact_is_accounted_for_once(before: Dossier, after: Dossier) -> None:
-    found, back = between([before], after), between([after], before)
+    found = between([before], after)
     assert set(found.new) <= set(after.facts)
     assert set(found.gone) <= set(before.facts)
     assert len(before.facts) - len(found.gone) == len(after.facts) - len(found.new)
-    assert {one.id for one in found.new} & {one.id for one in before.facts} == set()
-    assert (
-        {one.after.id for one in found.turned} == {one.before.id for one in back.turned} or found.new or back.new or _crossed(before, after)
-    )
+    assert not {one.id for one in found.new} & {one.id for one in before.facts}
     assert not {one.fact.id for one in found.grown} & {one.id for one in found.new}
-
-
-def _crossed(before: Dossier, after: Dossier) -> bool:
-    """Whether an id is in one of them only, so that the two ways may pair facts otherwise."""
-    return {one.id for one in before.facts} != {one.id for one in after.facts}
 
 
 @given(DOSSIERS)

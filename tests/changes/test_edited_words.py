@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,7 +50,7 @@ def test_the_runs_are_the_whole_of_both_texts(before: str, after: str) -> None:
     assert " ".join(" ".join(run.base for run in runs).split()) == " ".join(before.split())
     assert " ".join(" ".join(run.words for run in runs).split()) == " ".join(after.split())
     assert edited(runs) == (before.split() != after.split())
-    for one, other in zip(runs, runs[1:], strict=False):
+    for one, other in pairwise(runs):
         assert (one.change == "same") != (other.change == "same")
     assert all((run.base == run.words) == (run.change == "same") for run in runs)
 
