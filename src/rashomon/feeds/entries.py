@@ -31,6 +31,7 @@ class Feed:
     language: str | None = None
     minutes: int | None = None  # for which it may be kept: RSS <ttl>
     left_out: int = 0
+    whole: bool = True  # False where it was broken off or had to be mended: there may be more
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Subscriptions:
     feeds: tuple[Subscription, ...]
     title: str | None = None
     left_out: int = 0
+    whole: bool = True  # False where it was broken off or had to be mended: there may be more
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class Sitemap:
     entries: tuple[Entry, ...] = ()
     children: tuple[Child, ...] = ()
     left_out: int = 0
+    whole: bool = True  # False where it was broken off or had to be mended: there may be more
 
 
 Found = Feed | Subscriptions | Sitemap
