@@ -73,7 +73,7 @@ def explained(engine: Engine) -> Iterator[None]:
 def _address(where: str) -> URL:
     try:
         url = make_url(where)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise StoreError("expected postgresql://USER@HOST/NAME, found an address that can't be read; correct it") from None
     if url.drivername not in POSTGRESQL:
         raise StoreError(f"expected a path or postgresql://…, found {url.drivername}://…; name a store of these two kinds")
