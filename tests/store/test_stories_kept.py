@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import pytest
 
 from rashomon.store import Store, Transaction
+from rashomon.stories.values import Placement
 from rashomon.types import Report
 from specimens.clock import Clock
 
@@ -90,6 +91,26 @@ def test_stories_that_changed_last_come_first(store: Store, clock: Clock) -> Non
         assert [story.id for story in tx.stories.recent()] == ["s-a", "s-c", "s-b"]
         assert [story.id for story in tx.stories.recent(1)] == ["s-a"]
         assert [story.id for story in tx.stories.recent(since=clock.moment)] == ["s-a"]
+
+
+def test_what_the_grouping_did_is_done(store: Store) -> None:
+    with told(store, "a", "b", "c", "d") as (tx, (a, b, c, d)):
+        tx.stories.follow(Placement(a, "s1", "opens a story"), "Flood in Ostrel")
+        tx.stories.follow(Placement(b, "s2", "opens a story"))
+        tx.stories.follow(Placement(c, "s1", "is a near-copy of it", copy_of=a), "Not its title")
+        tx.stories.follow(Placement(d, "s1", "names the same dam", merged=(("s2", "s1"),)))
+        story = tx.stories.get("s1")
+        assert story is not None
+        assert (story.title, set(story.reports), story.merged) == ("Flood in Ostrel", {a, b, c, d}, ("s2",))
+        assert [(stay.report, stay.why, stay.copy_of) for stay in tx.stories.history("s1")] == [
+            (a, "opens a story", None),
+            (c, "is a near-copy of it", a),
+            (b, "opens a story", None),
+            (d, "names the same dam", None),
+        ]
+        tx.stories.follow(Placement(a, "s1", "has been placed before", moved=((b, "s2"), (c, "s3"), (d, "s3"))))
+        found = {one.id: (one.reports, one.split_from, one.merged_into) for one in tx.stories.recent()}
+        assert found == {"s1": ((a,), None, None), "s2": ((b,), None, None), "s3": ((c, d), "s1", None)}
 
 
 @pytest.mark.parametrize("story", ["'; DROP TABLE stories; --", "a\x00b", "\ud800", "s" * 2000, "<script>"])

@@ -9,7 +9,7 @@
     tx.leads      save get due next_due sources taken report save_hosts hosts           addresses to ask, how far each has come
     tx.pages      keep(address, bytes) → digest; of body                                raw pages, the same bytes once
     tx.reports    save(report, page=digest) → Saved; get newest versions edited recent  a changed text is a further version
-    tx.stories    place withdraw merge split name current of get recent history         which reports tell of one event
+    tx.stories    follow(placement) place withdraw merge split name current of get recent history   which reports tell of one event
                   save_state(bytes) state() → bytes                                     what the grouping knows, beside its placements
     tx.dossiers   save(story, json, [(report id, version)]) newest before versions body dossier   each story's, whenever it changed
     tx.decisions  record(story, Decision) → number; revoke standing history             an editor's, with who and when
@@ -22,17 +22,17 @@ Ids of reports are made from their addresses, ids of stories are given by the gr
 from rashomon.store.changes import changes_since, story_since
 from rashomon.store.sink import StoreSink
 from rashomon.store.store import Store, Transaction, open_store
-from rashomon.store.values import Changes, DossierVersion, Hit, Page, Placement, Recorded, ReportEdit, Saved, Story, StoryChange, Version
+from rashomon.store.values import Changes, DossierVersion, Hit, Page, Recorded, ReportEdit, Saved, Stay, Story, StoryChange, Version
 
 __all__ = [
     "Changes",
     "DossierVersion",
     "Hit",
     "Page",
-    "Placement",
     "Recorded",
     "ReportEdit",
     "Saved",
+    "Stay",
     "Store",
     "StoreSink",
     "Story",

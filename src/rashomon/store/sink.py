@@ -24,6 +24,10 @@ class StoreSink:
         with self.store.snapshot() as tx:
             return tx.leads.get(addresses)
 
+    def sources(self) -> Sequence[Lead]:
+        with self.store.snapshot() as tx:
+            return tx.leads.sources()
+
     def due(self, now: float, each: int, limit: int, without: Collection[str]) -> Sequence[Lead]:
         with self.store.snapshot() as tx:
             return tx.leads.due(now, each, limit, without)

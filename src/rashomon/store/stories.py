@@ -6,13 +6,16 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
 
 from rashomon.store.search import index
 from rashomon.store.tables import groupings, placements, stories
-from rashomon.store.values import Placement, Story
+from rashomon.store.values import Stay, Story
+
+if TYPE_CHECKING:
+    from rashomon.stories.values import Placement
 
 GROUPING = "stories"  # the name of the grouping that is kept where none is given
 
@@ -22,13 +25,26 @@ class Stories:
     connection: Connection
     moment: datetime
 
-    def place(self, story: str, report: str, *, title: str | None = None) -> None:
+    def follow(self, placement: Placement, title: str | None = None) -> None:
+        """Does as the grouping did, which was given the ids of this store as the names of reports; `title` is that of a new story."""
+        for ended, stays in placement.merged:
+            self.merge(ended, stays)
+        self._revive(placement.story)
+        self.place(placement.story, placement.report, title=title, why=placement.why, copy_of=placement.copy_of)
+        for report, story in placement.moved:
+            self._revive(story)
+            held = self.of(report)
+            if held is not None and self._row(story) is None:
+                self.split(held, story, [report])
+            self.place(story, report)
+
+    def place(self, story: str, report: str, *, title: str | None = None, why: str = "", copy_of: str | None = None) -> None:
         """Puts a report into a story, which is made where there is none; it leaves the one it was in."""
         story = self._made(story, title)
         held = self.of(report)
         if held != story:
             self.withdraw(report)
-            self.connection.execute(insert(placements).values(story=story, report=report, since=self.moment))
+            self.connection.execute(insert(placements).values(story=story, report=report, since=self.moment, why=why, copy_of=copy_of))
             self._touch(story)
 
     def withdraw(self, report: str) -> None:
@@ -43,8 +59,8 @@ class Stories:
         """Makes a story part of another; its id leads there from now on."""
         story, into = self._made(story, None), self._made(into, None)
         if story != into:
-            for placement in self._placements(placements.c.story == story, placements.c.until.is_(None)):
-                self.place(into, placement.report)
+            for stay in self._stays(placements.c.story == story, placements.c.until.is_(None)):
+                self.place(into, stay.report, why=stay.why, copy_of=stay.copy_of)
             self._set(story, merged_into=into, merged=self.moment, changed=self.moment)
             index(self.connection, "fact", story, [], self.moment)  # the other's dossier tells them from now on
 
@@ -88,9 +104,9 @@ class Stories:
         rows = self.connection.execute(select(stories).where(stories.c.merged >= moment).order_by(stories.c.merged, stories.c.id))
         return self._stories(rows.all())
 
-    def history(self, story: str) -> tuple[Placement, ...]:
+    def history(self, story: str) -> tuple[Stay, ...]:
         """Every report that is or was in it, in the order in which they came."""
-        return self._placements(placements.c.story == story)
+        return self._stays(placements.c.story == story)
 
     def save_state(self, state: bytes, name: str = GROUPING) -> None:
         """Keeps what the grouping has to know to go on, in place of what it knew."""
@@ -111,6 +127,12 @@ class Stories:
             self.connection.execute(titled.values(title=title))
         return found or story
 
+    def _revive(self, story: str) -> None:
+        """A story that was merged and is told apart again is one of its own from now on."""
+        row = self._row(story)
+        if row is not None and row.merged_into is not None:
+            self._set(story, merged_into=None, merged=None)
+
     def _row(self, story: str) -> Row[Any] | None:
         return self.connection.execute(select(stories).where(stories.c.id == story)).first()
 
@@ -120,15 +142,15 @@ class Stories:
     def _touch(self, story: str) -> None:
         self._set(story, changed=self.moment)
 
-    def _placements(self, *conditions: ColumnElement[bool]) -> tuple[Placement, ...]:
+    def _stays(self, *conditions: ColumnElement[bool]) -> tuple[Stay, ...]:
         rows = self.connection.execute(select(placements).where(*conditions).order_by(placements.c.number))
-        return tuple(Placement(row.story, row.report, row.since, row.until) for row in rows)
+        return tuple(Stay(row.story, row.report, row.since, row.until, row.why, row.copy_of) for row in rows)
 
     def _stories(self, rows: Sequence[Row[Any]]) -> tuple[Story, ...]:
         ids = [row.id for row in rows]
         held: dict[str, list[str]] = {id_: [] for id_ in ids}
-        for placement in self._placements(placements.c.story.in_(ids), placements.c.until.is_(None)):
-            held[placement.story].append(placement.report)
+        for stay in self._stays(placements.c.story.in_(ids), placements.c.until.is_(None)):
+            held[stay.story].append(stay.report)
         merged: dict[str, list[str]] = {id_: [] for id_ in ids}
         parts = select(stories.c.id, stories.c.merged_into).where(stories.c.merged_into.in_(ids)).order_by(stories.c.merged, stories.c.id)
         for part, into in self.connection.execute(parts):

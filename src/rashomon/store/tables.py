@@ -153,6 +153,8 @@ placements = _table(
     Column("report", String),
     Column("since", Moment),
     Column("until", Moment),
+    Column("why", Line),
+    Column("copy_of", String),
 )
 
 groupings = _table("groupings", Column("name", Line, primary_key=True), Column("state", LargeBinary), Column("saved", Moment))

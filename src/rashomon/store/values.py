@@ -49,13 +49,15 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
-class Placement:
+class Stay:
     """A report in a story, since when and until when."""
 
     story: str
     report: str
     since: datetime
     until: datetime | None = None
+    why: str = ""  # a sentence for a reader
+    copy_of: str | None = None  # the report that most of it stands in
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,9 @@ CREATE TABLE placements (
     story TEXT NOT NULL REFERENCES stories,
     report TEXT NOT NULL REFERENCES reports,
     since TEXT NOT NULL,
-    until TEXT
+    until TEXT,
+    why TEXT NOT NULL,
+    copy_of TEXT
 );
 CREATE UNIQUE INDEX placements_now ON placements (report) WHERE until IS NULL;
 CREATE INDEX placements_by_story ON placements (story);
