@@ -79,11 +79,11 @@ class Sink(Protocol):
     def leads(self, addresses: Collection[str]) -> Mapping[str, Lead]:
         """Those of these addresses that are known."""
 
+    def sources(self) -> Sequence[Lead]:
+        """All sources, in the order in which they were found."""
+
     def due(self, now: float, each: int, limit: int, without: Collection[str]) -> Sequence[Lead]:
         """Leads that are due, sources before pages, then the longest due first; at most `each` of a host, `limit` in all."""
-
-    def next_due(self) -> float | None:
-        """When the next lead is due; None: none ever."""
 
     def host_notes(self) -> Sequence[HostNote]:
         """All notes on hosts that still hold something."""

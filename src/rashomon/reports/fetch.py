@@ -16,7 +16,7 @@ READABLE = ("text/", "application/json", "application/ld+json", "application/xht
 def fetch(url: str, options: ReadingOptions) -> Fetched:
     """What an address gives; raises FetchError and EnormousReport, whose messages say why it gives nothing."""
     asked = errand(url, options)
-    last, answer = _follow(asked, url, options.max_bytes, {})
+    last, answer = follow(asked, url, options.max_bytes, {})
     if answer.status != 200:
         raise asked.fail(status(answer), f"check the address, or {SAVE}")
     if len(answer.body) > options.max_bytes:
@@ -40,7 +40,7 @@ def status(answer: Answer) -> str:
     return f"status {answer.status} ({http.client.responses.get(answer.status, 'unknown')})"
 
 
-def _follow(asked: Errand, url: str, limit: int, sites: dict[str, Rules] | None) -> tuple[str, Answer]:
+def follow(asked: Errand, url: str, limit: int, sites: dict[str, Rules] | None = None) -> tuple[str, Answer]:
     """The address at the end of the redirects, and its answer; each address on the way is checked like the first.
 
     `sites` are the rules of the sites met, by origin; without them none are obeyed.
@@ -59,6 +59,6 @@ def _rules(asked: Errand, url: str, sites: dict[str, Rules]) -> Rules:
     split(asked, url)
     origin = origin_of(url)
     if origin not in sites:
-        _, answer = _follow(asked, f"{origin}/robots.txt", ROBOTS_BYTES, None)
+        _, answer = follow(asked, f"{origin}/robots.txt", ROBOTS_BYTES)
         sites[origin] = rules(text_of(asked, answer))
     return sites[origin]
