@@ -1,4 +1,4 @@
-"""The commands: `rashomon compare`, `rashomon find` and `rashomon read`. What is slow to import is imported when it is needed."""
+"""The commands: `rashomon compare`, `find`, `read` and `watch`. What is slow to import is imported when it is needed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import typer
 
 from rashomon import __version__
 from rashomon.errors import NothingToCompare
-from rashomon.options import STDOUT, AnswerJson, Forms, Judges, Question, Reading, Sources, size, spread
+from rashomon.options import STDOUT, AnswerJson, Followed, Forms, Judges, Question, Reading, Sources, Watching, duration, size, spread
 from rashomon.outputs.files import among, write_whole
 from rashomon.shell import NO_ANSWER, SOME_SKIPPED, explained, put, tell, working
 
@@ -98,6 +98,29 @@ def read(
         if not printed:
             _print_understood(understood, jsonl=jsonl)
     raise typer.Exit(SOME_SKIPPED if skipped else 0)
+
+
+@app.command(short_help="Follow feeds, sitemaps and folders, and keep their reports.")
+@spread
+def watch(watching: Watching, sources: Followed = None) -> None:
+    """Follow feeds, sitemaps, pages and folders politely, and keep every report and every version of it in a store, until stopped."""
+    with explained(debug=watching.debug):
+        from rashomon.collect import Policy
+        from rashomon.reports import ReadingOptions
+        from rashomon.watching import watch_into
+
+        reading = ReadingOptions(max_bytes=size(watching.max_size), allow_private=watching.allow_private)
+        policy = Policy(every=duration(watching.every), delay=duration(watching.delay), reading=reading)
+        where = watching.store or _own_store()
+        missed = watch_into(where, sources or [], policy, once=watching.once, quiet=watching.quiet, log=watching.log)
+    raise typer.Exit(SOME_SKIPPED if missed and watching.once else 0)
+
+
+def _own_store() -> str:
+    """A file among the user's own data."""
+    from platformdirs import user_data_path
+
+    return str(user_data_path("rashomon", ensure_exists=True) / "store.db")
 
 
 def _decisions(judges: Judges) -> tuple[Decision, ...]:
