@@ -14,6 +14,7 @@
     │   └── EnormousFeed      over the limit
     ├── NothingToCompare      fewer than two reports could be read
     ├── DecisionError         an editor's decisions can't be read, or contradict each other
+    ├── StateError            what a grouping of stories saved can't be read
     ├── PipelineError         the language pipeline named is not installed or lacks a part
     ├── StoreError            the store can't be opened, read or written
     └── ReaderError           the second reader's address can't be read, or it gives no answer that can be used
@@ -92,6 +93,10 @@ class NothingToCompare(RashomonError):
 
 class DecisionError(RashomonError):
     """An editor's decisions can't be read, or contradict each other."""
+
+
+class StateError(RashomonError):
+    """The saved state of a grouping can't be read."""
 
 
 class PipelineError(RashomonError):
