@@ -15,9 +15,10 @@ import typer
 
 from rashomon import __version__
 from rashomon.errors import NothingToCompare
+from rashomon.looking import looking
 from rashomon.options import STDOUT, AnswerJson, Followed, Forms, Judges, Question, Reading, Sources, Watching, duration, size, spread
 from rashomon.outputs.files import among, write_whole
-from rashomon.shell import NO_ANSWER, SOME_SKIPPED, explained, put, tell, working
+from rashomon.shell import NO_ANSWER, SOME_SKIPPED, explained, own_store, put, tell, working
 
 if TYPE_CHECKING:
     from rashomon.reconcile import SecondReader
@@ -111,16 +112,9 @@ def watch(watching: Watching, sources: Followed = None) -> None:
 
         reading = ReadingOptions(max_bytes=size(watching.max_size), allow_private=watching.allow_private)
         policy = Policy(every=duration(watching.every), delay=duration(watching.delay), reading=reading)
-        where = watching.store or _own_store()
+        where = watching.store or own_store()
         missed = watch_into(where, sources or [], policy, once=watching.once, quiet=watching.quiet, log=watching.log)
     raise typer.Exit(SOME_SKIPPED if missed and watching.once else 0)
-
-
-def _own_store() -> str:
-    """A file among the user's own data."""
-    from platformdirs import user_data_path
-
-    return str(user_data_path("rashomon", ensure_exists=True) / "store.db")
 
 
 def _decisions(judges: Judges) -> tuple[Decision, ...]:
@@ -266,6 +260,9 @@ def _rendered(dossier: Dossier, form: str) -> str:
     from rashomon.outputs.markdown import markdown
 
     return markdown(dossier)
+
+
+app.add_typer(looking)
 
 
 def main() -> None:

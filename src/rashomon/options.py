@@ -42,7 +42,7 @@ StorePlace = Annotated[
     typer.Option(
         "--store",
         metavar="PATH",
-        help="The store: a file (SQLite), or postgresql://USER@HOST/NAME; by default news.db in the user's data folder.",
+        help="The store: a file (SQLite), or postgresql://USER@HOST/NAME; a file among the user's own data if not given.",
         show_default=False,
     ),
 ]

@@ -61,6 +61,13 @@ def put(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
 
+def own_store() -> str:
+    """A file among the user's own data: the store where none is named."""
+    from platformdirs import user_data_path
+
+    return str(user_data_path("rashomon", ensure_exists=True) / "store.db")
+
+
 def _stop(message: str, status: int) -> NoReturn:
     tell(message)
     raise SystemExit(status)

@@ -25,8 +25,9 @@ def story_since(tx: Transaction, story: Story, since: datetime) -> StoryChange |
         return None
     merged = tuple(one.id for one in tx.stories.merged_since(since) if one.merged_into == story.id)
     before = tuple(_stood(tx, (story.id, *merged), since))
-    difference = between(before, tx.dossiers.dossier(newest))
-    return StoryChange(story, not before, merged, newest.made, difference) if difference else None
+    after = tx.dossiers.dossier(newest)
+    difference = between(before, after)
+    return StoryChange(story, not before, merged, newest.made, after.reports, difference) if difference else None
 
 
 def _stood(tx: Transaction, stories: tuple[str, ...], since: datetime) -> Iterator[Dossier]:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, insert, or_, select, update
 
 from rashomon.store.tables import decisions, storable, stories
 from rashomon.store.values import Recorded
@@ -45,6 +45,11 @@ class Decisions:
         """Every decision on a story and on those merged into it, revoked ones too, in the order in which they were recorded."""
         rows = self.connection.execute(select(decisions).where(decisions.c.story.in_(self._parts(story))).order_by(decisions.c.number))
         return tuple(map(_recorded, rows))
+
+    def changed(self, since: datetime) -> tuple[str, ...]:
+        """Ids of the stories about which something was decided, or taken back, since then."""
+        late = or_(decisions.c.recorded >= since, decisions.c.revoked >= since)
+        return tuple(self.connection.scalars(select(decisions.c.story).where(late).distinct().order_by(decisions.c.story)))
 
     def _parts(self, story: str) -> set[str]:
         """The story and all that became part of it."""

@@ -11,6 +11,7 @@ from types import TracebackType
 
 from sqlalchemy import Connection, Engine
 
+from rashomon.errors import StoreError
 from rashomon.store.database import called, connect, reading, writing
 from rashomon.store.decisions import Decisions
 from rashomon.store.dossiers import Dossiers
@@ -103,9 +104,11 @@ class Store:
         self.close()
 
 
-def open_store(where: str | Path, *, now: Callable[[], datetime] = utc_now) -> Store:
-    """The store at a path (SQLite, made where there is none) or at postgresql://…, brought up to date; raises StoreError."""
+def open_store(where: str | Path, *, make: bool = True, now: Callable[[], datetime] = utc_now) -> Store:
+    """The store at a path (SQLite) or at postgresql://…, brought up to date; made where there is none, if so wanted. Raises StoreError."""
     engine = connect(where)
+    if not make and engine.dialect.name == "sqlite" and not Path(where).exists():
+        raise StoreError(f"{where}: expected a store, found none; name another, or make one by watching sources into it")
     try:
         migrate(engine)
     except BaseException:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, String, cast, delete, func, insert, select, update
 
 from rashomon.store.search import index
-from rashomon.store.tables import groupings, placements, stories
+from rashomon.store.tables import groupings, placements, stories, versions
 from rashomon.store.values import Stay, Story
 
 if TYPE_CHECKING:
@@ -93,11 +93,18 @@ class Stories:
         found = self._stories([row] if (row := self._row(story)) else [])
         return found[0] if found else None
 
-    def recent(self, limit: int = 100, *, since: datetime | None = None) -> tuple[Story, ...]:
+    def recent(self, limit: int | None = 100, *, since: datetime | None = None) -> tuple[Story, ...]:
         """Stories as they are now, those that changed last first; `since` leaves out what has not changed since then."""
         standing = select(stories).where(stories.c.merged_into.is_(None)).order_by(stories.c.changed.desc(), stories.c.id)
         rows = self.connection.execute((standing.where(stories.c.changed >= since) if since else standing).limit(limit))
         return self._stories(rows.all())
+
+    def waiting(self, limit: int) -> tuple[str, ...]:
+        """Ids of reports that are in no story, those published first first; a report without a time counts by when it was first seen."""
+        held = select(placements.c.report).where(placements.c.report == versions.c.report, placements.c.until.is_(None))
+        first = select(versions.c.report).where(versions.c.number == 1, ~held.exists())
+        when = func.coalesce(versions.c.published, cast(versions.c.seen, String))
+        return tuple(self.connection.scalars(first.order_by(when, versions.c.seen, versions.c.report).limit(limit)))
 
     def merged_since(self, moment: datetime) -> tuple[Story, ...]:
         """Stories that have become part of another since then, the first merged first."""

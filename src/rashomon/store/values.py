@@ -106,6 +106,7 @@ class StoryChange:
     fresh: bool  # it had no dossier before
     merged: tuple[str, ...]  # ids of the stories that have become part of it meanwhile
     changed: datetime  # when its dossier was last made anew
+    reports: tuple[Report, ...]  # of that dossier
     difference: Difference
 
 
