@@ -33,8 +33,9 @@ class MemorySink:
     def sources(self) -> Sequence[Lead]:
         return [lead for lead in self.known.values() if lead.kind == "source"]
 
-    def due(self, now: float, each: int, limit: int, without: Collection[str]) -> Sequence[Lead]:
-        due = [lead for lead in self.known.values() if lead.due is not None and lead.due <= now and lead.host not in without]
+    def due(self, now: float, each: int, limit: int, without: Collection[str], sources: float | None = None) -> Sequence[Lead]:
+        by = {"source": now if sources is None else min(now, sources), "page": now}
+        due = [lead for lead in self.known.values() if lead.due is not None and lead.due <= by[lead.kind] and lead.host not in without]
         due.sort(key=lambda lead: (lead.kind != "source", lead.due, lead.address))
         taken: dict[str, int] = {}
         found = []

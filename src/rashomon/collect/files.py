@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rashomon.collect.addresses import host_of, known_as
-from rashomon.collect.finding import leads_of, news
+from rashomon.collect.finding import AT_ONCE, leads_of, news
 from rashomon.collect.news import News, What
 from rashomon.collect.policy import Policy
 from rashomon.collect.sink import Lead, RawPage, Settlement, Sink
@@ -61,7 +61,7 @@ class Files:
         found = leads_of(read_feed(source.address, body, self.policy.limits), source, now, self.policy)
         known = self.sink.leads([lead.address for lead in found])
         fresh = tuple(news(found, known, now))
-        back = (replace(lead, due=now, reason=None) for lead in known.values() if lead.reason == UNLISTED)
+        back = (replace(lead, due=AT_ONCE, reason=None) for lead in known.values() if lead.reason == UNLISTED)
         listed = {lead.address for lead in found}
         left = (lead for lead in self.sink.sources() if lead.found_in == source.address and lead.address not in listed)
         self.sink.settle(Settlement(source, leads=(*fresh, *back, *(replace(lead, due=None, reason=UNLISTED) for lead in left))))

@@ -11,13 +11,14 @@ from rashomon.collect.policy import Policy
 from rashomon.collect.sink import Kind, Lead
 from rashomon.feeds.entries import Child, Entry, Feed, Found, Sitemap
 
+AT_ONCE = 0.0  # before anything that is due
 MOST_CHECKS = 12  # of a page: a feed that calls every entry changed at every look is not believed for long
 
 
 def lead_to(url: str, kind: Kind, now: float, found_in: str | None = None, entry: Entry | None = None) -> Lead:
     """A new lead, due at once."""
     address = known_as(url)
-    return Lead(address, kind, host_of(address), now, now, found_in, entry)
+    return Lead(address, kind, host_of(address), now, AT_ONCE if kind == "source" else now, found_in, entry)
 
 
 def leads_of(found: Found, source: Lead, now: float, policy: Policy) -> tuple[Lead, ...]:
@@ -42,7 +43,7 @@ def news(found: Iterable[Lead], known: Mapping[str, Lead], now: float) -> Iterat
             yield lead
         elif lead.entry and before.entry and before.checks < MOST_CHECKS and _later(lead.entry.updated, before.entry.updated):
             state = "waiting" if before.state == "given up" else before.state
-            yield replace(before, entry=lead.entry, due=now, state=state, tries=0)
+            yield replace(before, entry=lead.entry, due=AT_ONCE if lead.kind == "source" else now, state=state, tries=0)
 
 
 def _page(entry: Entry, source: Lead, now: float) -> Lead:

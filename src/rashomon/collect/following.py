@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rashomon.collect.addresses import known_as
-from rashomon.collect.finding import lead_to
+from rashomon.collect.finding import AT_ONCE, lead_to
 from rashomon.collect.sink import Lead, Settlement, Sink
 from rashomon.errors import MissingReport
 from rashomon.feeds.addresses import address
@@ -70,6 +70,6 @@ def _now(lead: Lead, followed: bool, now: float, within: float) -> Lead:
     if not followed:
         return lead if lead.due is None else replace(lead, due=None, reason=DROPPED)
     if lead.reason == DROPPED:
-        return replace(lead, due=now, reason=None)
+        return replace(lead, due=AT_ONCE, reason=None)
     soon = lead.due is not None and now < lead.due <= now + within and not lead.tries
-    return replace(lead, due=now) if soon else lead
+    return replace(lead, due=AT_ONCE) if soon else lead

@@ -82,8 +82,11 @@ class Sink(Protocol):
     def sources(self) -> Sequence[Lead]:
         """All sources, in the order in which they were found."""
 
-    def due(self, now: float, each: int, limit: int, without: Collection[str]) -> Sequence[Lead]:
-        """Leads that are due, sources before pages, then the longest due first; at most `each` of a host, `limit` in all."""
+    def due(self, now: float, each: int, limit: int, without: Collection[str], sources: float | None = None) -> Sequence[Lead]:
+        """Leads that are due, sources before pages, then the longest due first; at most `each` of a host, `limit` in all.
+
+        None of the hosts `without`; of the sources, where `sources` is given, only what was due by then.
+        """
 
     def host_notes(self) -> Sequence[HostNote]:
         """All notes on hosts that still hold something."""

@@ -45,13 +45,15 @@ class Watch:
     _in_hand: set[str] = field(default_factory=set)  # addresses
     _glanced: float = 0.0
     _looked: float = 0.0
+    _sources_by: float | None = None  # a source due later is not looked at
 
     def __post_init__(self) -> None:
         self.turns = Turns(self.policy.at_once)
         self.sites = Sites(self.policy, self.clock)
 
     def run(self, *, linger: float | None = None) -> None:
-        """Works until it is stopped, or, where `linger` is given, until nothing is in hand or will be due within that time."""
+        """Works until it is stopped, or, where `linger` is given, looks at what is due once and waits that long for pages due later."""
+        self._sources_by = self.clock() if linger is not None else None
         notes = self.sink.host_notes()
         self.sites.remember(notes)
         for note in notes:
@@ -78,7 +80,7 @@ class Watch:
         until = self.clock() + linger
         if (ready := self.turns.soonest()) is not None and ready <= until:
             return False
-        return not self.sink.due(until, 1, 1, self.turns.busy())
+        return not self.sink.due(until, 1, 1, self.turns.busy(), self._sources_by)
 
     def _take(self) -> None:
         """Takes what is due in hand, if there is room for it."""
@@ -88,7 +90,7 @@ class Watch:
             return
         self._glanced = now
         self.turns.forget_idle(now)
-        leads = self.sink.due(now, EACH, room, self.turns.busy())
+        leads = self.sink.due(now, EACH, room, self.turns.busy(), self._sources_by)
         fresh = [lead for lead in leads if lead.address not in self._in_hand]
         self._in_hand.update(lead.address for lead in fresh)
         self.turns.add(Task(lead, lead.address, lead.host) for lead in fresh)

@@ -49,10 +49,14 @@ class Leads:
         rows = self.connection.execute(select(leads).where(leads.c.kind == "source").order_by(leads.c.found, leads.c.address))
         return tuple(map(_lead, rows))
 
-    def due(self, now: float, each: int, limit: int, without: Collection[str] = ()) -> tuple[Lead, ...]:
-        """What is due: sources before pages, the longest due first; at most `each` of a host, none of the hosts `without`."""
+    def due(self, now: float, each: int, limit: int, without: Collection[str] = (), sources: float | None = None) -> tuple[Lead, ...]:
+        """What is due: sources before pages, the longest due first; at most `each` of a host, none of the hosts `without`.
+
+        Of the sources, where `sources` is given, only what was due by then.
+        """
+        by = now if sources is None else case((leads.c.kind == "source", min(now, sources)), else_=now)
         turn = func.row_number().over(partition_by=leads.c.host, order_by=_order(leads.c)).label("turn")
-        ranked = select(leads, turn).where(leads.c.due <= now, leads.c.host.not_in(without)).subquery()
+        ranked = select(leads, turn).where(leads.c.due <= by, leads.c.host.not_in(without)).subquery()
         rows = self.connection.execute(select(ranked).where(ranked.c.turn <= each).order_by(*_order(ranked.c)).limit(limit))
         return tuple(map(_lead, rows))
 

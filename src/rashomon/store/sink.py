@@ -28,9 +28,9 @@ class StoreSink:
         with self.store.snapshot() as tx:
             return tx.leads.sources()
 
-    def due(self, now: float, each: int, limit: int, without: Collection[str]) -> Sequence[Lead]:
+    def due(self, now: float, each: int, limit: int, without: Collection[str], sources: float | None = None) -> Sequence[Lead]:
         with self.store.snapshot() as tx:
-            return tx.leads.due(now, each, limit, without)
+            return tx.leads.due(now, each, limit, without, sources)
 
     def next_due(self) -> float | None:
         with self.store.snapshot() as tx:
