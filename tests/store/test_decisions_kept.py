@@ -66,3 +66,16 @@ def test_hostile_words_are_stored_as_far_as_they_can_be(store: Store) -> None:
     with store.transaction() as tx:
         tx.decisions.record("s1", Expel(report="a\x00b\ud800", who="\ud800"))
         assert tx.decisions.standing("s1") == (Expel(report="a\x00b\ufffd", who="\ufffd"),)
+
+
+def test_of_which_stories_something_was_decided_since(store: Store, clock: Clock) -> None:
+    placed(store, "s1", "s2")
+    start = clock.moment
+    with store.transaction() as tx:
+        number = tx.decisions.record("s1", DECISIONS[0])
+    later = clock.on(hours=1)
+    with store.transaction() as tx:
+        tx.decisions.record("s2", DECISIONS[0])
+        assert (tx.decisions.changed(start), tx.decisions.changed(later)) == (("s1", "s2"), ("s2",))
+        tx.decisions.revoke(number, "Rita Falcao")
+        assert tx.decisions.changed(later) == ("s1", "s2")

@@ -143,3 +143,15 @@ def test_what_the_grouping_knows_is_kept_with_its_placements(store: Store) -> No
         assert tx.stories.state() == b"first \x00 state"
         assert [story.reports for story in tx.stories.recent()] == [(report,)]
         assert tx.stories.state("another") is None
+
+
+def test_reports_wait_until_they_are_placed_the_first_published_first(store: Store, clock: Clock) -> None:
+    days = {"late": "2031-03-06T12:00", "early": "2031-03-05", "unknown": None}
+    with store.transaction() as tx:
+        ids = {name: tx.reports.save(Report(name, f"{name}.txt", f"Report {name}.", published=day)).id for name, day in days.items()}
+        assert tx.stories.waiting(2) == (ids["early"], ids["unknown"])  # first seen at nine on the sixth
+        tx.stories.place("s1", ids["early"])
+        tx.stories.place("s1", ids["late"])
+        assert tx.stories.waiting(9) == (ids["unknown"],)
+        tx.stories.withdraw(ids["late"])
+        assert ids["late"] in tx.stories.waiting(9)
