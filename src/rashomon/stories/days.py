@@ -17,7 +17,7 @@ AHEAD = 30  # days after publication up to which a date without its year lies ah
 
 
 def days_named(text: str, published: int | None) -> frozenset[int]:
-    """ "Tuesday", "Jan. 7", "March 3, 2026", "last night", "this morning", as ordinals of days; none where the day of publication is unknown."""
+    """ "Tuesday", "Jan. 7", "March 3, 2026", "last night", "this morning", as ordinals; none without a day of publication."""
     return frozenset(_days(text, date.fromordinal(published))) if published else frozenset()
 
 

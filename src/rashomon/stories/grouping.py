@@ -1,7 +1,7 @@
 """One pass over a stream: each report is placed as it comes, and what came before is mended where it shows to be wrong.
 
-A report is compared with those alone that share rare terms with it. It joins the story that it suits best, if it belongs there more probably
-than not; else it opens one. Stories that it joins together become one and keep the id of the older.
+A report is compared with those alone that share rare terms with it. It joins the story that it suits best, if it belongs there more
+probably than not; else it opens one. Stories that it joins together become one and keep the id of the older.
 """
 
 from __future__ import annotations
@@ -42,9 +42,9 @@ class Grouping:
         self.rarity = rarity or Rarity()
         self.worn = worn or Worn()
 
-    def place(self, report: Report) -> Placement:
-        """The story of a report; one that comes again under its address is placed anew if it reads differently."""
-        new = sketch(name_of(report), report, self.rarity, self.worn)
+    def place(self, report: Report, name: str | None = None) -> Placement:
+        """The story of a report; one that comes again under its name (else its address) is placed anew if it reads differently."""
+        new = sketch(name or name_of(report), report, self.rarity, self.worn)
         held = self.memory.story_of(new.id)
         if held is not None:
             if _reads_like(new, self.memory.sketch_of(new.id)):

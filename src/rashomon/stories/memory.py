@@ -14,11 +14,13 @@ from rashomon.stories.values import Window
 CROWD, SOME = 12, 7  # reports of a story whose sketches are kept, that others are weighed against: besides its first the latest
 RECENT = 49  # days of publication that tell what day it is in the stream, so that one that lies hardly matters
 
+Held = tuple[str, str, int, int]  # a report, its story, its number in order of arrival, the day in the stream
+
 
 class Memory:
     """Bounded by its window, whatever comes in."""
 
-    __slots__ = ("_days", "_index", "_known", "_next", "_reports", "_stories", "window")
+    __slots__ = ("_index", "_known", "_next", "_reports", "_stories", "days", "window")
 
     def __init__(self, window: Window) -> None:
         self.window = window
@@ -26,8 +28,28 @@ class Memory:
         self._stories: dict[str, dict[str, None]] = {}  # by story its reports, in order of arrival
         self._known: dict[str, dict[str, Sketch]] = {}  # by story the sketches kept, in order of arrival
         self._index = Index()
-        self._days: list[int] = []
+        self.days: list[int] = []  # of publication, of the latest reports
         self._next = 0
+
+    def held(self) -> list[Held]:
+        """The reports in order of arrival."""
+        return [(report, *place) for report, place in self._reports.items()]
+
+    def sketches(self) -> list[Sketch]:
+        """All sketches kept, in order of arrival."""
+        return sorted((sketch for known in self._known.values() for sketch in known.values()), key=lambda one: self._number(one.id))
+
+    def take_up(self, held: Iterable[Held], sketches: Iterable[Sketch], days: Iterable[int]) -> None:
+        """Remembers what another memory held."""
+        for report, story, number, day in held:
+            self._reports[report] = story, number, day
+            self._stories.setdefault(story, {})[report] = None
+            self._known.setdefault(story, {})
+            self._next = number + 1
+        for sketch in sketches:
+            self._known[self._reports[sketch.id][0]][sketch.id] = sketch
+            self._index.add(sketch)
+        self.days = list(days)
 
     @property
     def size(self) -> tuple[int, int, int]:
@@ -70,7 +92,7 @@ class Memory:
     def add(self, sketch: Sketch, story: str) -> None:
         """One report more; what falls out of the window is forgotten."""
         if sketch.day:
-            self._days = [*self._days, sketch.day][-RECENT:]
+            self.days = [*self.days, sketch.day][-RECENT:]
         self._reports[sketch.id] = story, self._next, self._today()
         self._next += 1
         self._stories.setdefault(story, {})[sketch.id] = None
@@ -122,4 +144,4 @@ class Memory:
         return len(self._reports) > self.window.reports or bool(day and self._today() - day > self.window.days)
 
     def _today(self) -> int:
-        return sorted(self._days)[len(self._days) // 2] if self._days else 0
+        return sorted(self.days)[len(self.days) // 2] if self.days else 0

@@ -15,7 +15,7 @@ _UNLISTED = 0.5
 
 
 def share_of(term: str) -> float:
-    """The share of reports that are likely to hold a word: "the" nearly all, "harbour" one in a hundred; next to none hold a name unseen."""
+    """The share of reports that are likely to hold a word: "the" nearly all, "harbour" one in a hundred, a new name next to none."""
     if term[0].isdigit():
         return 10.0 ** -min(len(term), 4) if not _is_year(term) else 0.2
     rarity = rarity_of(term)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
+from rashomon.mentions.times.context import day_published
 from rashomon.stories.days import days_named
 from rashomon.stories.rarity import COMMON, Rarity, share_of
 from rashomon.stories.words import LEAD, Wording, headline, print_of, sentences_of, wording
@@ -28,8 +28,7 @@ class Sketch:
     terms: Mapping[str, float]  # words and names of several words, the weightiest first
     length: float  # of the terms as a vector
     names: frozenset[str]  # terms that are names or parts of them
-    head: frozenset[str]  # terms of title and lead
-    title: frozenset[str]
+    title: tuple[str, ...]  # terms that stand in the title
     ages: frozenset[int]
     days: frozenset[int]  # named in title and lead
     sentences: frozenset[int]
@@ -37,7 +36,8 @@ class Sketch:
 
 def sketch(name: str, report: Report, rarity: Rarity, worn: Worn) -> Sketch:
     """The sketch of a report under a name; its terms are counted as seen."""
-    day = _day(report.published)
+    published = day_published(report.published)
+    day = published.toordinal() if published else None
     title, body = headline(report.title, report.text)
     sentences = sentences_of(body)
     prints = {sentence: print_of(sentence) for sentence in sentences}
@@ -57,8 +57,7 @@ def sketch(name: str, report: Report, rarity: Rarity, worn: Worn) -> Sketch:
         terms=terms,
         length=math.sqrt(sum(weight * weight for weight in terms.values())) or 1.0,
         names=frozenset(term for term in terms if term in told.names or term in told.runs),
-        head=told.head & terms.keys(),
-        title=told.title & terms.keys(),
+        title=tuple(term for term in terms if term in told.title),
         ages=told.ages,
         days=days_named(f"{title}\n" + "\n".join(kept)[:LEAD], day),
         sentences=fresh,
@@ -68,7 +67,3 @@ def sketch(name: str, report: Report, rarity: Rarity, worn: Worn) -> Sketch:
 def _weight(word: str, told: Wording) -> float:
     weight = 1 + math.log(told.words[word])
     return weight * (NAMED if word in told.names else 1.0) * (HEADED if word in told.head else 1.0)
-
-
-def _day(published: str | None) -> int | None:
-    return date.fromisoformat(published[:10]).toordinal() if published else None

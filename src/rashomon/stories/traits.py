@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 
 from rashomon.stories.sketch import Sketch
 
@@ -26,41 +25,42 @@ NAMES = (
 
 def traits(a: Sketch, b: Sketch) -> tuple[float, ...]:
     """In the order of `NAMES`."""
-    ta, tb = a.terms, b.terms
-    shared = ta.keys() & tb.keys()
-    dot = named = 0.0
-    mass = 0.0
-    for t in shared:
-        x, y = ta[t], tb[t]
-        dot += x * y
-        mass += x if x < y else y
-        if t in a.names and t in b.names:
-            named += x * y
+    words, names, shared = _shared(a, b)
     size = a.length * b.length
-    apart = min((abs(x - y) for x in a.days for y in b.days), default=None) if a.days and b.days else None
+    apart = min(abs(one - other) for one in a.days for other in b.days) if a.days and b.days else None
     return (
         1.0,
-        (dot - named) / size,
-        named / size,
+        words / size,
+        names / size,
         (_covered(a, b) + _covered(b, a)) / 2,
-        math.log1p(mass),
-        float(bool(a.ages & b.ages)),
-        float(bool(a.ages and b.ages and not a.ages & b.ages)),
+        math.log1p(shared),
+        float(not a.ages.isdisjoint(b.ages)),
+        float(bool(a.ages and b.ages) and a.ages.isdisjoint(b.ages)),
         float(apart == 0),
-        math.log1p(apart) if apart else 0.0,
+        math.log1p(apart or 0),
         math.log1p(abs(a.day - b.day)) if a.day and b.day else 0.0,
         float(not (a.day and b.day)),
         float(a.outlet == b.outlet),
-        math.log(min(len(ta), len(tb)) + 1),
+        math.log1p(min(len(a.terms), len(b.terms))),
     )
+
+
+def _shared(a: Sketch, b: Sketch) -> tuple[float, float, float]:
+    """Of the terms that both have: the products of their weights, for plain words and for names; the sum of the lesser weights."""
+    words = names = lesser = 0.0
+    others = b.terms
+    for term, weight in a.terms.items():
+        other = others.get(term)
+        if other is not None:
+            lesser += min(weight, other)
+            if term in a.names and term in b.names:
+                names += weight * other
+            else:
+                words += weight * other
+    return words, names, lesser
 
 
 def _covered(a: Sketch, b: Sketch) -> float:
     """How much of a report's title stands in the other report."""
-    whole = found = 0.0
-    for t in a.title:
-        weight = a.terms[t]
-        whole += weight
-        if t in b.terms:
-            found += weight
-    return found / whole if whole else 0.0
+    whole = sum(a.terms[term] for term in a.title)
+    return sum(a.terms[term] for term in a.title if term in b.terms) / whole if whole else 0.0

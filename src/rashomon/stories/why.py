@@ -19,7 +19,7 @@ def copied(report: Sketch, others: Iterable[Sketch]) -> Sketch | None:
 
 
 def reason(report: Sketch, text: str, best: Sketch | None, original: Sketch | None) -> str:
-    """ "shares “Orlan”, “ferry” and “Beck” with “Ferry sinks off Corran”", "has 9 of its 10 sentences from …", "nothing like it is known"."""
+    """ "shares “Beck” and “ferry” with “Ferry sinks off Corran”", "9 of its 10 sentences stand in “Ferry sinks off Corran”"."""
     if original is not None:
         shared = len(report.sentences & original.sentences)
         return f"{shared} of its {len(report.sentences)} sentences stand in “{original.headline}”"

@@ -38,7 +38,7 @@ class Wording:
 def headline(title: str | None, text: str) -> tuple[str, str]:
     """The title and the text after it; where no title is given, the first line or sentence stands for it."""
     if title:
-        return title, text.removeprefix(title).lstrip()
+        return title[:TITLE], text.removeprefix(title).lstrip()
     first = _ENDED.split(text.lstrip()[:TITLE], 1)[0]
     return first, text.lstrip()[len(first) :].lstrip()
 
@@ -93,4 +93,3 @@ def _names(body: str) -> Iterator[list[str]]:
         run = [_plain(part) for part in parts if part != "of" and len(part) > 1]
         if run:
             yield run
-
