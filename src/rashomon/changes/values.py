@@ -34,11 +34,17 @@ class Rested:
     @property
     def gained(self) -> tuple[str, ...]:
         """Whom the reports have it from now, and did not before."""
-        return tuple(one for one in self.after.informants if one not in self.before.informants)
+        return _beyond(self.after.informants, self.before.informants)
 
     @property
     def lost(self) -> tuple[str, ...]:
-        return tuple(one for one in self.before.informants if one not in self.after.informants)
+        return _beyond(self.before.informants, self.after.informants)
+
+
+def _beyond(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """Those that the others lack, however their names are printed: "St Brannoc's", "St Brannoc’s"."""
+    known = {one.casefold().replace("’", "'") for one in others}
+    return tuple(one for one in some if one.casefold().replace("’", "'") not in known)
 
 
 @dataclass(frozen=True, slots=True)

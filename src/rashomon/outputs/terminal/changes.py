@@ -10,23 +10,23 @@ Edited after they were published
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from rich.console import Console
 from rich.text import Text
 
-from rashomon.changes import shown
+from rashomon.changes import Grown, Rested, Turned, shown
 from rashomon.dossier.wording import count
 from rashomon.outputs.arranging import sides
 from rashomon.outputs.terminal.console import heading, indented, plain_console
 from rashomon.outputs.terminal.facts import STYLES
-from rashomon.outputs.writing import excerpt, line, report_names, spoken
+from rashomon.outputs.writing import VERDICTS, excerpt, line, report_names, spoken
 from rashomon.reports.naming import listed, report_name
 from rashomon.store import Changes, ReportEdit, StoryChange
-from rashomon.types import Fact, Run
+from rashomon.types import Fact, Report, Run
 
-FACTS = 6  # new facts, and facts gone, of a story, where not all are asked for
+MOST = 6  # lines of a kind, of a story, where not all are asked for
 LABEL = 9  # columns
 
 
@@ -54,36 +54,50 @@ def _story(out: Console, change: StoryChange, *, every: bool) -> None:
     title = excerpt(change.story.title or "Untitled story")
     told = f"  {count(len(change.reports), 'report')}, {'first compared' if change.fresh else 'changed'} {clock(change.changed)}"
     out.print(Text.assemble((title, "bold"), (f"{told}  [{line(change.story.id)}]", "dim")))
-    for label, text in _lines(change, every=every):
-        indented(out, Text.assemble((f"{label:<{LABEL}}", "dim"), text))
+    for label, texts in _kinds(change).items():
+        kept = texts if every else texts[:MOST]
+        for text in kept:
+            indented(out, Text.assemble((f"{label:<{LABEL}}", "dim"), text))
+        if len(kept) < len(texts):
+            indented(out, Text(f"{label:<{LABEL}}and {len(texts) - len(kept):,} more; --all shows them", style="dim"))
 
 
-def _lines(change: StoryChange, *, every: bool) -> Iterator[tuple[str, Text]]:
-    """What has changed, the most urgent first: label and words."""
+def _kinds(change: StoryChange) -> dict[str, list[Text]]:
+    """What has changed by its kind, the most urgent first."""
     difference, names = change.difference, report_names(change.reports)
-    for turned in difference.turned:
-        verdicts = (turned.before.verdict, STYLES[turned.before.verdict]), " → ", (turned.after.verdict, STYLES[turned.after.verdict])
-        yield "turned", Text.assemble((line(turned.after.topic), "bold"), ": ", *verdicts, (f"  {spoken(turned.after.why)}", "dim"))
-    for grown in difference.grown:
-        yield "grew", Text.assemble((line(grown.fact.topic), "bold"), f": {spoken(grown.before)} → {spoken(grown.after)}")
-    for rested in difference.rested:
-        who = listed([*(f"+ {line(one)}" for one in rested.gained), *(f"− {line(one)}" for one in rested.lost)], "and")
-        origins = f": {rested.before.origins} → {count(rested.after.origins, 'origin')}"
-        yield "origins", Text.assemble((line(rested.after.topic), "bold"), origins, (f"  {who}" if who else "", "dim"))
-    yield from _facts("new", difference.new, names, every=every)
-    yield from _facts("gone", difference.gone, names, every=every)
-    yield from _reports(change)
+    ordered = sorted(difference.turned, key=lambda one: VERDICTS.index(one.after.verdict))
+    merged = [f"with {count(len(change.merged), 'other story')}: {listed([line(one) for one in change.merged])}"] if change.merged else []
+    return {
+        "turned": [_turned(one) for one in ordered],
+        "grew": [_grown(one) for one in difference.grown],
+        "origins": [_rested(one) for one in difference.rested],
+        "new": [_fact(one, names) for one in _shared_first(difference.new)],
+        "gone": [_fact(one, names) for one in _shared_first(difference.gone)],
+        "added": [_report(one) for one in difference.added],
+        "edited": [_report(one.after) for one in difference.edited],
+        "left": [_report(one) for one in difference.left],
+        "merged": [Text(one) for one in merged],
+    }
 
 
-def _facts(label: str, facts: tuple[Fact, ...], names: dict[str, str], *, every: bool) -> Iterator[tuple[str, Text]]:
-    """Those that several reports share first."""
-    ordered = sorted(facts, key=lambda fact: fact.verdict == "single")
-    kept = ordered if every else ordered[:FACTS]
-    for fact in kept:
-        yield label, _fact(fact, names)
-    if rest := len(ordered) - len(kept):
-        single = sum(fact.verdict == "single" for fact in ordered[len(kept) :])
-        yield label, Text(f"and {rest:,} more, {single:,} of them in one report only; --all shows them", style="dim")
+def _shared_first(facts: Sequence[Fact]) -> list[Fact]:
+    """What is open first, what one report alone has last."""
+    return sorted(facts, key=lambda fact: VERDICTS.index(fact.verdict))
+
+
+def _turned(one: Turned) -> Text:
+    verdicts = (one.before.verdict, STYLES[one.before.verdict]), " → ", (one.after.verdict, STYLES[one.after.verdict])
+    return Text.assemble((line(one.after.topic), "bold"), ": ", *verdicts, (f"  {spoken(one.after.why)}", "dim"))
+
+
+def _grown(one: Grown) -> Text:
+    return Text.assemble((line(one.fact.topic), "bold"), f": {spoken(one.before)} → {spoken(one.after)}")
+
+
+def _rested(one: Rested) -> Text:
+    who = ", ".join([*(f"+ {line(name)}" for name in one.gained), *(f"− {line(name)}" for name in one.lost)])
+    origins = f": {one.before.origins} → {count(one.after.origins, 'origin')}"
+    return Text.assemble((line(one.after.topic), "bold"), origins, (f"  {who}" if who else "", "dim"))
 
 
 def _fact(fact: Fact, names: dict[str, str]) -> Text:
@@ -93,13 +107,8 @@ def _fact(fact: Fact, names: dict[str, str]) -> Text:
     return Text.assemble((line(fact.topic), "bold"), told, "  ", (fact.verdict, STYLES[fact.verdict]), (f"  {who}" if who else "", "dim"))
 
 
-def _reports(change: StoryChange) -> Iterator[tuple[str, Text]]:
-    difference = change.difference
-    for label, reports in (("added", difference.added), ("edited", [one.after for one in difference.edited]), ("left", difference.left)):
-        for report in reports:
-            yield label, Text.assemble((line(report_name(report)), "bold"), (f"  {excerpt(report.title or '')}", "dim"))
-    if change.merged:
-        yield "merged", Text(f"with {count(len(change.merged), 'other story')}: {listed([line(one) for one in change.merged])}")
+def _report(report: Report) -> Text:
+    return Text.assemble((line(report_name(report)), "bold"), (f"  {excerpt(report.title or '')}", "dim"))
 
 
 def _edit(out: Console, edit: ReportEdit) -> None:
