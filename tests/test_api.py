@@ -1,4 +1,4 @@
-"""The few verbs a program calls: compare, find and read."""
+"""The few verbs a program calls: compare, find, group and read."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def files(tmp_path: Path) -> list[str]:
 
 
 def test_what_is_exported() -> None:
-    assert set(rashomon.__all__) == {"__version__", "compare", "find", "read"}
+    assert set(rashomon.__all__) == {"__version__", "compare", "find", "group", "read"}
     assert all(hasattr(rashomon, name) for name in rashomon.__all__)
 
 

@@ -19,6 +19,7 @@ from rashomon.looking import looking
 from rashomon.options import STDOUT, AnswerJson, Followed, Forms, Judges, Question, Reading, Sources, Watching, duration, size, spread
 from rashomon.outputs.files import among, write_whole
 from rashomon.shell import NO_ANSWER, SOME_SKIPPED, explained, own_store, put, tell, working
+from rashomon.sorting import sorting
 
 if TYPE_CHECKING:
     from rashomon.reconcile import SecondReader
@@ -262,6 +263,7 @@ def _rendered(dossier: Dossier, form: str) -> str:
     return markdown(dossier)
 
 
+app.add_typer(sorting)
 app.add_typer(looking)
 
 
