@@ -9,6 +9,7 @@ from rashomon.collect.policy import DAY, MINUTE, Policy
 from rashomon.collect.sink import Lead
 from rashomon.feeds.entries import Feed
 
+BUSY = 12  # tries at a host that says when to come back
 LATEST = DAY  # a source that fails is looked at once a day at least
 
 
@@ -46,10 +47,15 @@ def _page_failed(lead: Lead, failed: Failed, now: float, policy: Policy, chance:
     lead = replace(lead, tries=tries, reason=failed.reason)
     if lead.state == "kept":  # what was kept stays, even if its page is gone
         return replace(lead, checks=lead.checks + 1, due=_next_check(lead.checks + 1, now, policy) if failed.passing else None)
-    most = policy.readings if failed.answered else policy.tries
-    if not failed.passing or tries >= most or now - lead.found > policy.patience:
+    if not failed.passing or tries >= _most(failed, policy) or now - lead.found > policy.patience:
         return replace(lead, state="given up", due=None)
-    return replace(lead, due=now + max(wait(tries, policy, chance), failed.after))
+    pause = failed.after * 2 ** min(tries - 1, 10) if failed.after else wait(tries, policy, chance)
+    return replace(lead, due=now + min(pause, max(failed.after, policy.longest)))
+
+
+def _most(failed: Failed, policy: Policy) -> int:
+    """The tries after which a page is given up: many for a host that says when to come back, few for a page that holds no report."""
+    return BUSY if failed.after else policy.readings if failed.answered else policy.tries
 
 
 def _source_failed(lead: Lead, failed: Failed, now: float, policy: Policy, chance: float) -> Lead:
