@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from rashomon.changes import Difference
 from rashomon.outputs.json import dossier_object, dumps
 from rashomon.store import Store, StoryChange, changes_since, story_since
 from rashomon.types import Dossier, Report
@@ -105,6 +106,19 @@ def test_the_facts_of_a_merged_story_are_not_new(store: Store, clock: Clock) -> 
         assert part is not None
         assert story_since(tx, part, since - timedelta(hours=1)) is None
         assert {hit.story for hit in tx.search.find("ship", kind="fact")} == {"s1"}
+
+
+def test_what_a_story_split_off_had_before_is_not_new(store: Store, clock: Clock) -> None:
+    kept(store, "s1", DOSSIER)
+    since = clock.on(hours=1)
+    part = replace(DOSSIER, reports=DOSSIER.reports[2:4], passages=DOSSIER.passages[2:4], intruders=(), credits=())
+    fresh = replace(part.facts[0], id="fresh", topic="number of gates", kind="rank")
+    with store.transaction() as tx:
+        tx.stories.split("s1", "s2", [tx.reports.save(report).id for report in part.reports])
+    kept(store, "s2", replace(part, facts=(*part.facts[:2], fresh)))
+    (change,) = changed(store, since)
+    assert (change.story.split_from, change.fresh) == ("s1", True)
+    assert change.difference == Difference(new=(fresh,))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import inspect, text
 
 from rashomon.errors import StoreError
-from rashomon.store import open_store
+from rashomon.store import database, open_store
 from rashomon.store.database import connect, writing
 from rashomon.store.migrations import NAMES, migrate
 from rashomon.store.tables import metadata
@@ -70,6 +70,14 @@ def test_a_store_of_a_later_version_is_left_alone(where: str) -> None:
     engine.dispose()
     with pytest.raises(StoreError, match=r"found 9999-later of a later one; update rashomon"):
         open_store(where)
+
+
+def test_a_store_is_opened_while_another_program_writes(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "PATIENCE", 1)
+    with open_store(where) as one, one.transaction() as tx:
+        tx.reports.save(Report("r", "r.txt", "The gates held."))
+        with open_store(where) as other, other.snapshot() as seen:
+            assert seen.reports.count() == 0
 
 
 def test_several_open_a_new_store_at_once(where: str) -> None:

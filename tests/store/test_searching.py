@@ -105,6 +105,27 @@ def test_long_texts_are_found_and_their_snippets_are_short(store: Store) -> None
     assert len(hit.snippet) < 600
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\ufdfa " * 200_000,  # eighteen characters each, taken apart
+        " ".join(chr(0x4E00 + n % 20_000) + chr(0x4E00 + n // 7) for n in range(60_000)),
+        " ".join(f"{n:x}" for n in range(60_000)),
+        "a" * 300_000,
+        "\u0300" * 300_000,
+        "\x02\x03" * 1000,
+        "-1e5 /etc/passwd a@b.example http://b.example/?q=<b> " * 4000,
+    ],
+    ids=["ligatures", "words of two", "numbers", "one word", "accents", "marks", "paths"],
+)
+def test_hostile_texts_are_taken_in(store: Store, text: str) -> None:
+    with store.transaction() as tx:
+        tx.reports.save(Report("r", "r.txt", f"needle {text}", title=text))
+        (hit,) = tx.search.find("needle")
+        assert len(hit.snippet) <= 600
+        assert all(hit.snippet[mark.start : mark.end] == "needle" for mark in hit.marks)
+
+
 def test_the_newest_text_of_a_report_is_searched(store: Store) -> None:
     with store.transaction() as tx:
         tx.reports.save(Report("1", "a.txt", "The gates held."))

@@ -73,7 +73,7 @@ def test_pages_that_claim_one_address_stay_apart(sink: Sink, store: Store) -> No
 
 def test_what_is_due(sink: Sink) -> None:
     leads = [replace(PAGE, address=f"https://{host}.example/{n}", host=host, due=200.0 + n) for host in "ab" for n in range(5)]
-    leads.append(replace(FEED, address="https://c.example/feed", host="c", due=300.0))
+    leads.append(replace(FEED, address="https://c.example/feed", host="c", found=150.0, due=300.0))
     leads.append(replace(PAGE, address="https://d.example/", host="d", due=None, state="given up"))
     sink.settle(Settlement(replace(FEED, due=9999.0), leads=leads))
     assert {lead.address for lead in sink.due(201.0, 5, 99, ())} == {f"https://{host}.example/{n}" for host in "ab" for n in range(2)}
@@ -84,11 +84,13 @@ def test_what_is_due(sink: Sink) -> None:
     assert len(sink.due(400.0, 2, 3, ())) == 3
     assert {lead.host for lead in sink.due(400.0, 9, 99, ["a", "c"])} == {"b"}
     assert sink.due(100.0, 9, 99, ()) == ()
-    assert sink.next_due() == 200.0
+    assert sink.due(400.0, 9, 99, ["a", "b"], 299.0) == ()
+    assert [lead.kind for lead in sink.due(400.0, 9, 99, ["a", "b"], 300.0)] == ["source"]
+    assert [lead.address for lead in sink.sources()] == [FEED.address, "https://c.example/feed"]
 
 
 def test_nothing_is_due_where_nothing_is_known(sink: Sink) -> None:
-    assert (sink.next_due(), sink.due(1e12, 9, 99, ()), sink.host_notes()) == (None, (), ())
+    assert (sink.sources(), sink.due(1e12, 9, 99, ()), sink.host_notes()) == ((), (), ())
 
 
 def test_notes_on_hosts(sink: Sink) -> None:

@@ -36,6 +36,7 @@ def _story(change: StoryChange) -> JsonObject:
         "title": change.story.title,
         "fresh": change.fresh,
         "merged": change.merged,
+        "split_from": change.story.split_from,
         "changed": change.changed.isoformat(),
         "reports": [_report(report) for report in change.reports],
         "new": [asdict(fact) for fact in difference.new],

@@ -6,7 +6,7 @@
     StoreSink(store)                                     the store as a watch uses it (`rashomon.collect.sink.Sink`)
 
     tx.moment                                            the time that all that is written in it carries
-    tx.leads      save get due next_due sources taken report save_hosts hosts           addresses to ask, how far each has come
+    tx.leads      save get due sources taken report save_hosts hosts                    addresses to ask, how far each has come
     tx.pages      keep(address, bytes) → digest; of body                                raw pages, the same bytes once
     tx.reports    save(report, page=digest) → Saved; get newest versions edited recent  a changed text is a further version
     tx.stories    follow(placement) place withdraw merge split name current of get recent history   which reports tell of one event

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
-from rashomon.changes import between, edited, edits
+from rashomon.changes import Difference, between, edited, edits
 from rashomon.store.store import Transaction
 from rashomon.store.values import Changes, ReportEdit, Story, StoryChange
 from rashomon.types import Dossier
@@ -26,8 +27,13 @@ def story_since(tx: Transaction, story: Story, since: datetime) -> StoryChange |
     merged = tuple(one.id for one in tx.stories.merged_since(since) if one.merged_into == story.id)
     before = tuple(_stood(tx, (story.id, *merged), since))
     after = tx.dossiers.dossier(newest)
-    difference = between(before, after)
+    difference = between(before, after) if before or not story.split_from else _split(tx, story.split_from, since, after)
     return StoryChange(story, not before, merged, newest.made, after.reports, difference) if difference else None
+
+
+def _split(tx: Transaction, story: str, since: datetime, after: Dossier) -> Difference:
+    """What a story that was split off has beyond the one it was part of; that has kept the rest."""
+    return replace(between(tuple(_stood(tx, (story,), since)), after), gone=(), left=())
 
 
 def _stood(tx: Transaction, stories: tuple[str, ...], since: datetime) -> Iterator[Dossier]:

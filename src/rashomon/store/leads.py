@@ -60,11 +60,6 @@ class Leads:
         rows = self.connection.execute(select(ranked).where(ranked.c.turn <= each).order_by(*_order(ranked.c)).limit(limit))
         return tuple(map(_lead, rows))
 
-    def next_due(self) -> float | None:
-        """When the next of them is due; None: none ever."""
-        soonest: float | None = self.connection.scalar(select(func.min(leads.c.due)))
-        return soonest
-
     def save_hosts(self, notes: Sequence[HostNote]) -> None:
         rows = {named(note.host, note.origin): asdict(note) for note in notes}
         _upsert(self.connection, hosts, [{"id": id_, **row} for id_, row in rows.items()])

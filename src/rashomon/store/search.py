@@ -26,7 +26,10 @@ SOUGHT = re.compile(r'"([^"]{1,1000})"?|[^\s"]{1,1000}')
 MOST = 20  # words or phrases of a query that are looked for
 INDEXED = 200_000  # characters of a text that are searched
 LONGEST = 100  # characters of a word
+HEAVIEST = 400_000  # bytes of the words of a text: PostgreSQL refuses more than a megabyte of them with their places
 AROUND = 30  # words of a snippet
+SHOWN = 600  # characters of one, where a word has no end
+TITLE = 1000  # characters of a title
 BEGINS, ENDS = "\x02", "\x03"  # around a word sought in a snippet; taken out of the text before
 INDEX = "setweight(to_tsvector('rashomon', :title_words), 'A') || to_tsvector('rashomon', :body_words)"
 HEADLINE = f'StartSel="{BEGINS}", StopSel="{ENDS}", MaxWords={AROUND}, MinWords={AROUND // 2}, MaxFragments=1'
@@ -81,11 +84,12 @@ def phrases(query: str) -> tuple[str, ...]:
 def _plain(words: str) -> str:
     """Its words alone, without accents and in small letters, so that every database takes it apart alike: "São 1,200" → "sao 1 200"."""
     bare = "".join(char for char in unicodedata.normalize("NFKD", words[:INDEXED]) if not unicodedata.combining(char))
-    return " ".join(word[:LONGEST] for word in WORD.findall(bare.lower()))
+    plain = " ".join(word[:LONGEST] for word in WORD.findall(bare.lower()))
+    return plain.encode("utf-8", "ignore")[:HEAVIEST].decode("utf-8", "ignore")
 
 
 def _row(one: Document) -> dict[str, str]:
-    return {"id": one.id, "title": one.title.translate(_MARKS), "body": one.body[:INDEXED].translate(_MARKS)}
+    return {"id": one.id, "title": one.title[:TITLE].translate(_MARKS), "body": one.body[:INDEXED].translate(_MARKS)}
 
 
 def _sqlite(sought: Sequence[str]) -> Select[Any]:
@@ -118,4 +122,13 @@ def _marked(snippet: str) -> tuple[str, tuple[Span, ...]]:
             marks.append(Span(len(words), len(words) + len(piece) - 2))
             piece = piece[1:-1]
         words += piece
-    return words, tuple(marks)
+    return _cut(words, marks)
+
+
+def _cut(words: str, marks: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:
+    """A snippet of words without end, cut around the first mark."""
+    if len(words) <= SHOWN:
+        return words, tuple(marks)
+    start = max(marks[0].start - SHOWN // 4, 0) if marks else 0
+    kept = (Span(mark.start - start, mark.end - start) for mark in marks if start <= mark.start and mark.end <= start + SHOWN)
+    return words[start : start + SHOWN], tuple(kept)

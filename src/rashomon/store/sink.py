@@ -32,10 +32,6 @@ class StoreSink:
         with self.store.snapshot() as tx:
             return tx.leads.due(now, each, limit, without, sources)
 
-    def next_due(self) -> float | None:
-        with self.store.snapshot() as tx:
-            return tx.leads.next_due()
-
     def host_notes(self) -> Sequence[HostNote]:
         with self.store.snapshot() as tx:
             return tx.leads.hosts()

@@ -66,6 +66,7 @@ def _kinds(change: StoryChange) -> dict[str, list[Text]]:
     """What has changed by its kind, the most urgent first."""
     difference, names = change.difference, report_names(change.reports)
     ordered = sorted(difference.turned, key=lambda one: VERDICTS.index(one.after.verdict))
+    split = [f"from {line(change.story.split_from)}"] if change.fresh and change.story.split_from else []
     merged = [f"with {count(len(change.merged), 'other story')}: {listed([line(one) for one in change.merged])}"] if change.merged else []
     return {
         "turned": [_turned(one) for one in ordered],
@@ -77,6 +78,7 @@ def _kinds(change: StoryChange) -> dict[str, list[Text]]:
         "edited": [_report(one.after) for one in difference.edited],
         "left": [_report(one) for one in difference.left],
         "merged": [Text(one) for one in merged],
+        "split": [Text(one) for one in split],
     }
 
 

@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from string import Template
 
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, inspect, text
 
 from rashomon.errors import StoreError
-from rashomon.store.database import called, writing
+from rashomon.store.database import called, reading, writing
 
 NAMES = ("0001-sources", "0002-reports", "0003-stories", "0004-decisions", "0005-search")
 WORDS = {
@@ -28,19 +28,28 @@ APPLIED = "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied
 
 
 def migrate(engine: Engine, names: Sequence[str] = NAMES) -> tuple[str, ...]:
-    """Applies the steps that are missing, each in a transaction; their names."""
+    """Applies the steps that are missing, each in a transaction; their names. Where none is missing, nobody is waited for."""
+    with reading(engine) as connection:
+        applied = _applied(connection) if inspect(connection).has_table("migrations") else frozenset()
+    if applied >= set(names):
+        return ()
     with writing(engine) as connection:
         connection.exec_driver_sql(APPLIED)
     return tuple(name for name in names if _apply(engine, name))
 
 
+def _applied(connection: Connection) -> frozenset[str]:
+    found = frozenset(connection.scalars(text("SELECT name FROM migrations")))
+    if strange := found - set(NAMES):
+        name = called(connection.engine)
+        raise StoreError(f"{name}: expected a store of this version, found {max(strange)} of a later one; update rashomon")
+    return found
+
+
 def _apply(engine: Engine, name: str) -> bool:
     """Whether the step was missing; another program may be about to apply it too, so that is asked under the lock."""
     with writing(engine) as connection:
-        applied = set(connection.scalars(text("SELECT name FROM migrations")))
-        if strange := applied - set(NAMES):
-            raise StoreError(f"{called(engine)}: expected a store of this version, found {max(strange)} of a later one; update rashomon")
-        if name in applied:
+        if name in _applied(connection):
             return False
         for statement in _statements(connection, name):
             connection.exec_driver_sql(statement)
