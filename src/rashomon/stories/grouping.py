@@ -44,14 +44,16 @@ class Grouping:
 
     def place(self, report: Report, name: str | None = None) -> Placement:
         """The story of a report; one that comes again under its name (else its address) is placed anew if it reads differently."""
-        new = sketch(name or name_of(report), report, self.rarity, self.worn)
+        new, terms = sketch(name or name_of(report), report, self.rarity, self.worn)
         held = self.memory.story_of(new.id)
         if held is not None:
             if _reads_like(new, self.memory.sketch_of(new.id)):
                 return Placement(new.id, held, "has been placed before")
             self.memory.forget(new.id)
         near = sorted((Near(story, other, odds(new, other)) for story, other in self.memory.near(new)), key=lambda one: -one.odds)
-        return self._settle(new, report.text, near)
+        placement = self._settle(new, report.text, near)
+        self.rarity.count(terms, 1 / self.memory.told(placement.story))
+        return placement
 
     def _settle(self, new: Sketch, text: str, near: Sequence[Near]) -> Placement:
         """Enters a report into memory and mends what came before."""

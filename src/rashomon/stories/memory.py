@@ -66,6 +66,10 @@ class Memory:
     def reports(self, story: str) -> tuple[str, ...]:
         return tuple(self._stories[story])
 
+    def told(self, story: str) -> int:
+        """How many reports tell a story."""
+        return len(self._stories[story])
+
     def known(self, story: str) -> list[Sketch]:
         """The sketches kept of a story's reports, in order of arrival."""
         return list(self._known[story].values())

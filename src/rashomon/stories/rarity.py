@@ -7,15 +7,15 @@ from collections.abc import Iterable, Mapping
 
 from rashomon.statements.vectors import rarity_of
 
-PRIOR = 500  # reports that the first guess counts for
-COMMON = 0.25  # share of reports from which on a word tells nothing
+PRIOR = 500  # stories that the first guess counts for
+COMMON = 0.25  # share of stories from which on a word tells nothing
 LIST = 50_000  # about the length of the list of words
-HALVE = 20_000  # reports after which the old ones count half
+HALVE = 20_000  # stories after which the old ones count half
 _UNLISTED = 0.5
 
 
 def share_of(term: str) -> float:
-    """The share of reports that are likely to hold a word: "the" nearly all, "harbour" one in a hundred, a new name next to none."""
+    """The share of stories that are likely to hold a word: "the" nearly all, "harbour" one in a hundred, a new name next to none."""
     if term[0].isdigit():
         return 10.0 ** -min(len(term), 4) if not _is_year(term) else 0.2
     rarity = rarity_of(term)
@@ -27,7 +27,7 @@ def _is_year(term: str) -> bool:
 
 
 class Rarity:
-    """Counts in how many reports a term stands, the older ones for less; the terms kept stay few."""
+    """Counts in how many stories a term stands, however often each is told, the older ones for less; the terms kept stay few."""
 
     __slots__ = ("_held", "_seen")
 
@@ -35,18 +35,18 @@ class Rarity:
         self._seen = seen
         self._held = dict(held or {})
 
-    def count(self, terms: Iterable[str]) -> None:
-        """A report more, with these terms in it."""
+    def count(self, terms: Iterable[str], share: float = 1.0) -> None:
+        """A story more that holds these terms; of a story of four reports, each is a share of a quarter."""
         held = self._held
         for term in terms:
-            held[term] = held.get(term, 0.0) + 1.0
-        self._seen += 1
+            held[term] = held.get(term, 0.0) + share
+        self._seen += share
         if self._seen >= 2 * HALVE:
             self._seen /= 2
             self._held = {term: number / 2 for term, number in held.items() if number >= 2}
 
     def of(self, term: str) -> float:
-        """The logarithm of how many reports there are for one that holds it: 8 for a new name, 3 for "harbour", 0.1 for "the"."""
+        """The logarithm of how many stories there are for one that holds it: 8 for a new name, 3 for "harbour", 0.1 for "the"."""
         return math.log((self._seen + PRIOR + 1) / (self._held.get(term, 0.0) + PRIOR * share_of(term) + _UNLISTED))
 
     def state(self) -> tuple[float, dict[str, float]]:

@@ -34,8 +34,8 @@ class Sketch:
     sentences: frozenset[int]
 
 
-def sketch(name: str, report: Report, rarity: Rarity, worn: Worn) -> Sketch:
-    """The sketch of a report under a name; its terms are counted as seen."""
+def sketch(name: str, report: Report, rarity: Rarity, worn: Worn) -> tuple[Sketch, tuple[str, ...]]:
+    """The sketch of a report under a name; and all its terms, of which the sketch keeps some."""
     published = day_published(report.published)
     day = published.toordinal() if published else None
     title, body = headline(report.title, report.text)
@@ -45,11 +45,10 @@ def sketch(name: str, report: Report, rarity: Rarity, worn: Worn) -> Sketch:
     kept = [sentence for sentence, mark in prints.items() if mark is None or mark in fresh]
     told = wording(title, kept)
     told_of = [word for word in told.words if share_of(word) < COMMON]
-    rarity.count((*told_of, *told.runs))
     weights = {word: round(_weight(word, told) * rarity.of(word), 2) for word in told_of}
     weights |= {run: round(NAMED * rarity.of(run), 2) for run in told.runs}
     terms = dict(sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:TERMS])
-    return Sketch(
+    drawn = Sketch(
         id=name,
         headline=title,
         outlet=report.outlet or "",
@@ -62,6 +61,7 @@ def sketch(name: str, report: Report, rarity: Rarity, worn: Worn) -> Sketch:
         days=days_named(f"{title}\n" + "\n".join(kept)[:LEAD], day),
         sentences=fresh,
     )
+    return drawn, (*told_of, *told.runs)
 
 
 def _weight(word: str, told: Wording) -> float:

@@ -12,52 +12,47 @@ NAMES = (
     "names",
     "title",
     "shared",
+    "weightiest shared",
     "same age",
     "other age",
     "same day",
     "days between",
     "published apart",
+    "first days",
     "undated",
     "same outlet",
     "little told",
 )
 
+WEIGHTIEST = 3  # terms
+SOON = 3  # days in which a story is most alive
+
 
 def traits(a: Sketch, b: Sketch) -> tuple[float, ...]:
     """In the order of `NAMES`."""
-    words, names, shared = _shared(a, b)
+    shared = [(term, weight, other) for term, weight in a.terms.items() if (other := b.terms.get(term))]
+    names = sum(weight * other for term, weight, other in shared if term in a.names and term in b.names)
+    words = sum(weight * other for _, weight, other in shared) - names
     size = a.length * b.length
-    apart = min(abs(one - other) for one in a.days for other in b.days) if a.days and b.days else None
+    named = min(abs(one - other) for one in a.days for other in b.days) if a.days and b.days else None
+    published = abs(a.day - b.day) if a.day and b.day else 0
     return (
         1.0,
         words / size,
         names / size,
         (_covered(a, b) + _covered(b, a)) / 2,
-        math.log1p(shared),
+        math.log1p(sum(min(weight, other) for _, weight, other in shared)),
+        sum(weight for _, weight, _ in shared[:WEIGHTIEST]),
         float(not a.ages.isdisjoint(b.ages)),
         float(bool(a.ages and b.ages) and a.ages.isdisjoint(b.ages)),
-        float(apart == 0),
-        math.log1p(apart or 0),
-        math.log1p(abs(a.day - b.day)) if a.day and b.day else 0.0,
+        float(named == 0),
+        math.log1p(named or 0),
+        math.log1p(published),
+        float(min(published, SOON)),
         float(not (a.day and b.day)),
         float(a.outlet == b.outlet),
         math.log1p(min(len(a.terms), len(b.terms))),
     )
-
-
-def _shared(a: Sketch, b: Sketch) -> tuple[float, float, float]:
-    """Of the terms that both have: the products of their weights, for plain words and for names; the sum of the lesser weights."""
-    words = names = lesser = 0.0
-    others = b.terms
-    for term, weight in a.terms.items():
-        other = others.get(term)
-        if other is not None:
-            lesser += min(weight, other)
-            if term in a.names and term in b.names:
-                names += weight * other
-            else:
-                words += weight * other
-    return words, names, lesser
 
 
 def _covered(a: Sketch, b: Sketch) -> float:
