@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from rashomon.reports.build import LONE
 from rashomon.types import Dossier
+
+HALF = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")  # a sign that there may be one: "\\ud83d"
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -28,8 +31,8 @@ def dossier_of(written: str) -> Dossier:
 def _loaded(written: str) -> dict[str, Any]:
     """The object, halves of surrogate pairs replaced: JSON can carry these, the values can't."""
     told: dict[str, Any] = json.loads(written)
-    if LONE.search(plain := json.dumps(told, ensure_ascii=False)):
-        told = json.loads(LONE.sub("\ufffd", plain))
+    if HALF.search(written):
+        told = json.loads(LONE.sub("\ufffd", json.dumps(told, ensure_ascii=False)))
     return told
 
 
