@@ -19,7 +19,7 @@ class Policy:
     every: float = 15 * MINUTE  # between two looks at a source
     delay: float = 1.0  # between two requests to one host; a host's Crawl-delay may make it longer
     at_once: int = 1  # requests to one host
-    workers: int = 8  # requests in all
+    workers: int = 24  # requests in all; half of them to sources at most
     tries: int = 5  # of a page that can't be had for a passing reason
     readings: int = 2  # of a page in which no report is found
     pause: float = 30.0  # after the first failure; four times as long after each further one

@@ -31,8 +31,10 @@ class Host:
 class Turns:
     """What is in hand, by host. One thread uses it."""
 
-    at_once: int
+    at_once: int  # requests to one host
+    most_sources: int  # asked at a time, so that sources that never answer don't keep all others waiting
     hosts: dict[str, Host] = field(default_factory=dict)
+    sources: int = 0  # being asked
 
     def add(self, tasks: Iterable[Task]) -> None:
         for task in tasks:
@@ -44,13 +46,16 @@ class Turns:
         if not ready:
             return None
         host = min(ready, key=lambda one: one.ready)
+        task = host.queue.popleft()
         host.active += 1
-        return host.queue.popleft()
+        self.sources += task.lead.kind == "source"
+        return task
 
-    def done(self, name: str, ready: float, *, failed: bool) -> int:
+    def done(self, task: Task, ready: float, *, failed: bool) -> int:
         """Gives a turn back; the host may be asked again at `ready`. How often it has failed in a row."""
-        host = self._host(name)
+        host = self._host(task.host)
         host.active -= 1
+        self.sources -= task.lead.kind == "source"
         host.failures = host.failures + 1 if failed else 0
         host.ready = max(host.ready, ready)
         return host.failures
@@ -77,7 +82,9 @@ class Turns:
             del self.hosts[name]
 
     def _may(self, host: Host) -> bool:
-        return bool(host.queue) and host.active < self.at_once
+        if not host.queue or host.active >= self.at_once:
+            return False
+        return host.queue[0].lead.kind == "page" or self.sources < self.most_sources
 
     def _host(self, name: str) -> Host:
         return self.hosts.setdefault(name, Host())

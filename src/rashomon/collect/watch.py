@@ -48,7 +48,7 @@ class Watch:
     _sources_by: float | None = None  # a source due later is not looked at
 
     def __post_init__(self) -> None:
-        self.turns = Turns(self.policy.at_once)
+        self.turns = Turns(self.policy.at_once, max(1, self.policy.workers // 2))
         self.sites = Sites(self.policy, self.clock)
 
     def run(self, *, linger: float | None = None) -> None:
@@ -133,10 +133,10 @@ class Watch:
     def _give_turn_back(self, task: Task, outcome: Outcome, now: float) -> tuple[HostNote, ...]:
         """Lets the host rest as long as it wants; a long rest is to be written down."""
         if task.lead.entry is not None and task.lead.entry.url is None:  # nobody was asked
-            self.turns.done(task.host, now, failed=False)
+            self.turns.done(task, now, failed=False)
             return ()
         failed = isinstance(outcome, Failed) and outcome.passing and not outcome.answered
-        failures = self.turns.done(task.host, now + self.sites.seconds_between(task.url), failed=failed)
+        failures = self.turns.done(task, now + self.sites.seconds_between(task.url), failed=failed)
         if not isinstance(outcome, Failed) or not failed:
             return ()
         until = now + rest(failures, outcome.after, self.policy, self.chance())
