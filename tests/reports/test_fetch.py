@@ -32,6 +32,8 @@ class Site(BaseHTTPRequestHandler):
             self.redirect("/loop")
         elif path == "/hop":
             self.redirect("/page?from=hop")
+        elif path == "/nowhere-at-all":
+            self.redirect("http://[::1")
         elif path == "/away":
             self.redirect("ftp://example.com/")
         elif path == "/big":
@@ -113,6 +115,7 @@ def test_a_page_is_fetched(site: str, path: str) -> None:
         ("/nowhere", "status 404 (Not Found)"),
         ("/loop", "more than 5 redirects"),
         ("/away", "no http or https address"),
+        ("/nowhere-at-all", "a redirect that can't be read"),
         ("/image", "'image/png'"),
         ("/broken", "no HTTP"),
     ],

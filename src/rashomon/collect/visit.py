@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from urllib.parse import urljoin
 
 from rashomon.collect.addresses import host_of
 from rashomon.collect.outcomes import Answered, Elsewhere, Failed, Unchanged
@@ -13,7 +12,7 @@ from rashomon.collect.policy import Policy
 from rashomon.collect.sink import Lead
 from rashomon.collect.sites import Sites
 from rashomon.errors import FetchError
-from rashomon.reports.errand import Answer, Errand, ask, errand, split
+from rashomon.reports.errand import Answer, Errand, ask, errand, onward, split
 from rashomon.reports.fetch import status
 
 ACCEPT = {
@@ -45,7 +44,7 @@ def _followed(asked: Errand, url: str, sites: Sites, limit: int) -> Visited:
         answer = ask(asked, url, limit)
         if answer.location is None:
             return _judged(asked, url, answer, limit)
-        url = urljoin(url, answer.location)
+        url = onward(asked, url, answer.location)
     raise asked.fail(f"more than {asked.options.max_redirects} redirects", "give the address they lead to")
 
 

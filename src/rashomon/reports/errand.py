@@ -7,7 +7,7 @@ import ssl
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import SplitResult, quote, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from urllib3 import exceptions as faults
 from urllib3.connection import HTTPConnection
@@ -94,6 +94,14 @@ def split(errand: Errand, url: str) -> SplitResult:
     if parts.username is not None or parts.password is not None:
         raise errand.fail("a name or password in it", "leave them out; pages behind a login have to be saved first")
     return parts
+
+
+def onward(errand: Errand, url: str, location: str) -> str:
+    """Where a redirect leads; raises FetchError where that can't be read."""
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise errand.fail(f"a redirect that can't be read ({error})", "check the address") from error
 
 
 def _connect(errand: Errand, scheme: str, host: str, port: int) -> HTTPConnection:

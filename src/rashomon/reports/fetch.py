@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import http.client
-from urllib.parse import urljoin
-
 from rashomon.errors import EnormousReport
-from rashomon.reports.errand import SAVE, Answer, Errand, ask, errand, split
+from rashomon.reports.errand import SAVE, Answer, Errand, ask, errand, onward, split
 from rashomon.reports.options import Fetched, ReadingOptions
 from rashomon.reports.robots import ROBOTS_BYTES, Rules, obey, origin_of, rules, text_of
 
@@ -51,7 +49,7 @@ def follow(asked: Errand, url: str, limit: int, sites: dict[str, Rules] | None =
         answer = ask(asked, url, limit)
         if answer.location is None:
             return url, answer
-        url = urljoin(url, answer.location)
+        url = onward(asked, url, answer.location)
     raise asked.fail(f"more than {asked.options.max_redirects} redirects", "give the address they lead to")
 
 
