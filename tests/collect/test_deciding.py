@@ -100,7 +100,7 @@ def feed(minutes: int | None = None, *, whole: bool = True) -> Listed:
         (SOURCE, feed(), 15 * MINUTE),
         (SOURCE, feed(minutes=60), HOUR),
         (SOURCE, feed(minutes=5), 15 * MINUTE),
-        (SOURCE, Unchanged(), 15 * MINUTE),
+        (replace(SOURCE, state="kept"), Unchanged(), 15 * MINUTE),
         (replace(SOURCE, entry=Entry("map", updated="2032-01-07")), feed(), None),
         (SOURCE, PASSING, 30),
         (replace(SOURCE, tries=2), PASSING, 480),
@@ -114,6 +114,11 @@ def test_when_a_source_is_looked_at_again(lead: Lead, outcome: Outcome, due: flo
     got = after(lead, outcome)
     assert got.due == (None if due is None else pytest.approx(NOW + due))
     assert got.state != "given up"
+
+
+def test_a_host_that_claims_to_have_nothing_new_at_first_has_failed() -> None:
+    assert after(PAGE, Unchanged()).state == "waiting"
+    assert after(SOURCE, Unchanged()).tries == 1
 
 
 def test_a_feed_broken_off_is_asked_for_whole_the_next_time() -> None:

@@ -15,6 +15,8 @@ LATEST = DAY  # a source that fails is looked at once a day at least
 
 def settled(lead: Lead, outcome: Outcome, now: float, policy: Policy, chance: float) -> Lead:
     """The lead after a visit. `chance` is between 0 and 1 and spreads what would otherwise fall together."""
+    if isinstance(outcome, Unchanged) and lead.state != "kept":
+        outcome = Failed("expected a page, found the answer that nothing has changed since the last time", passing=True, answered=True)
     match outcome:
         case Failed() if lead.kind == "source":
             return _source_failed(lead, outcome, now, policy, chance)

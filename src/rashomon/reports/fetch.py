@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+
 from rashomon.errors import EnormousReport
 from rashomon.reports.errand import SAVE, Answer, Errand, ask, errand, onward, split
 from rashomon.reports.options import Fetched, ReadingOptions
