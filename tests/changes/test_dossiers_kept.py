@@ -18,7 +18,8 @@ def written(dossier: Dossier) -> str:
 
 
 def test_a_dossier_comes_back_as_it_was() -> None:
-    told = replace(DOSSIER, sure=0.0, relations=())
+    named = replace(DOSSIER.actors[0], roles=("the energy minister", "Energy Minister"))
+    told = replace(DOSSIER, sure=0.0, relations=(), actors=(named, *DOSSIER.actors[1:]))
     assert dossier_of(written(told)) == told
 
 

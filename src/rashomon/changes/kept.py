@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from rashomon.reports.build import LONE
 from rashomon.types import Dossier
 
-HALF = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")  # a sign that there may be one: "\\ud83d"
-
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
+
+HALF = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")  # a sign that there may be one
 
 
 def dossier_of(written: str) -> Dossier:
