@@ -15,8 +15,7 @@ LATEST = DAY  # a source that fails is looked at once a day at least
 
 def settled(lead: Lead, outcome: Outcome, now: float, policy: Policy, chance: float) -> Lead:
     """The lead after a visit. `chance` is between 0 and 1 and spreads what would otherwise fall together."""
-    if isinstance(outcome, Unchanged) and lead.state != "kept":
-        outcome = Failed("expected a page, found the answer that nothing has changed since the last time", passing=True, answered=True)
+    outcome = meant(lead, outcome)
     match outcome:
         case Failed() if lead.kind == "source":
             return _source_failed(lead, outcome, now, policy, chance)
@@ -32,6 +31,13 @@ def settled(lead: Lead, outcome: Outcome, now: float, policy: Policy, chance: fl
             return replace(lead, tries=0, reason=None, checks=lead.checks + 1, due=_next_check(lead.checks + 1, now, policy))
         case Elsewhere():
             return lead
+
+
+def meant(lead: Lead, outcome: Outcome) -> Outcome:
+    """A host that claims that nothing has changed since the last time, where there was none, has given nothing."""
+    if isinstance(outcome, Unchanged) and lead.state != "kept":
+        return Failed("expected a page, found the answer that nothing has changed since the last time", passing=True, answered=True)
+    return outcome
 
 
 def wait(tries: int, policy: Policy, chance: float) -> float:

@@ -37,7 +37,8 @@ def told(lead: Lead, page: Answered, policy: Policy) -> Told | Failed:
         report = _report(lead.address, page, policy.reading)
     except ReportError as error:
         return Failed(error.reason, passing=True, answered=True)
-    return Told(page, _completed(report, lead, page))
+    hosted = lead.found_in is not None and host_of(lead.found_in) == host_of(page.url)
+    return Told(page, _completed(report, lead, hosted=hosted))
 
 
 def told_by_feed(lead: Lead, reason: str | None, policy: Policy) -> Told | None:
@@ -50,7 +51,7 @@ def told_by_feed(lead: Lead, reason: str | None, policy: Policy) -> Told | None:
         report = _report(lead.address, page, policy.reading)
     except ReportError:
         return None
-    return Told(page, _completed(report, lead, page), reason)
+    return Told(page, _completed(report, lead, hosted=True), reason)
 
 
 def _report(address: str, page: Answered, options: ReadingOptions) -> Report:
@@ -64,12 +65,11 @@ def _report(address: str, page: Answered, options: ReadingOptions) -> Report:
     raise MalformedReport(address, "expected a report, found none")
 
 
-def _completed(report: Report, lead: Lead, page: Answered) -> Report:
-    """With date, outlet and authors from the feed where the page has none; an aggregator's own page is of the outlet that it names."""
+def _completed(report: Report, lead: Lead, *, hosted: bool) -> Report:
+    """With date, outlet and authors from the feed where the page has none; what stands with an aggregator is of the outlet that it names."""
     entry = lead.entry
     if entry is None:
         return report
-    hosted = lead.found_in is not None and host_of(lead.found_in) == host_of(page.url)
     published = finer(report.published, entry.published)
     return replace(
         report,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rashomon.collect.deciding import settled
+from rashomon.collect.deciding import meant, settled
 from rashomon.collect.news import News, What
 from rashomon.collect.outcomes import Failed, Listed, Outcome, Told
 from rashomon.collect.policy import Policy
@@ -18,6 +18,7 @@ def decided(lead: Lead, outcome: Outcome, now: float, policy: Policy, chance: fl
     """The lead before and after a visit, and what came of it in the end: a page that is given up may stand in its feed."""
     if isinstance(outcome, Told) and lead.kind == "source":
         lead = replace(lead, kind="page")  # what was named as a source is a page
+    outcome = meant(lead, outcome)
     after = settled(lead, outcome, now, policy, chance)
     if after.state == "given up" and (instead := told_by_feed(lead, after.reason, policy)):
         return lead, settled(lead, instead, now, policy, chance), instead
