@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select
 
-from rashomon.store.tables import contents
+from rashomon.store.tables import batches, contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,11 @@ class Contents:
 
     def many(self, digests: Sequence[str]) -> dict[str, bytes]:
         """Those of the contents that are there, by digest."""
-        rows = self.connection.execute(select(contents.c.digest, contents.c.body).where(contents.c.digest.in_(set(digests))))
-        return {digest: zlib.decompress(body) for digest, body in rows}
+        found: dict[str, bytes] = {}
+        for some in batches(list(dict.fromkeys(digests))):
+            rows = self.connection.execute(select(contents.c.digest, contents.c.body).where(contents.c.digest.in_(some)))
+            found.update((digest, zlib.decompress(body)) for digest, body in rows)
+        return found
 
     def texts(self, digests: Sequence[str]) -> dict[str, str]:
         return {digest: body.decode("utf-8", "surrogatepass") for digest, body in self.many(digests).items()}

@@ -13,10 +13,9 @@ from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from rashomon.collect.sink import HostNote, Lead
 from rashomon.feeds.entries import Entry
-from rashomon.store.tables import hosts, leads, named
+from rashomon.store.tables import batches, hosts, leads, named
 
 PLAIN = tuple(field.name for field in fields(Lead) if field.name != "entry")
-MANY = 500  # ids asked for at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +38,8 @@ class Leads:
         """Those of the addresses that are known."""
         ids = [named(address) for address in addresses]
         found: dict[str, Lead] = {}
-        for start in range(0, len(ids), MANY):
-            rows = self.connection.execute(select(leads).where(leads.c.id.in_(ids[start : start + MANY])))
+        for some in batches(ids):
+            rows = self.connection.execute(select(leads).where(leads.c.id.in_(some)))
             found.update((row.address, _lead(row)) for row in rows)
         return found
 

@@ -12,12 +12,11 @@ from sqlalchemy import Connection, Row, Select, func, insert, select
 from rashomon.changes import address_of
 from rashomon.store.contents import Contents
 from rashomon.store.search import Document, index
-from rashomon.store.tables import named, reports, versions
+from rashomon.store.tables import batches, named, reports, versions
 from rashomon.store.values import Saved, Version
 from rashomon.types import Report
 
 ALIKE = ("source", "title", "outlet", "published", "published_basis", "url", "language", "authors")  # columns as the fields of a Report
-MANY = 500  # ids asked for at a time
 
 
 def report_id(address: str) -> str:
@@ -57,9 +56,8 @@ class Reports:
         newest = select(versions.c.report, func.max(versions.c.number).label("number")).group_by(versions.c.report).subquery()
         joined = select(versions).join(newest, (versions.c.report == newest.c.report) & (versions.c.number == newest.c.number))
         found: dict[str, Version] = {}
-        for start in range(0, len(asked), MANY):
-            some = self._versions(joined.where(newest.c.report.in_(asked[start : start + MANY])))
-            found.update((version.id, version) for version in some)
+        for some in batches(asked):
+            found.update((version.id, version) for version in self._versions(joined.where(newest.c.report.in_(some))))
         return tuple(found[id_] for id_ in asked if id_ in found)
 
     def get(self, id_: str, number: int | None = None) -> Version | None:

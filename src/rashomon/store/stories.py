@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, Connection, Row, String, cast, delete, func, insert, select, update
 
 from rashomon.store.search import index
-from rashomon.store.tables import groupings, placements, stories, versions
+from rashomon.store.tables import batches, groupings, placements, stories, versions
 from rashomon.store.values import Stay, Story
 
 if TYPE_CHECKING:
@@ -154,14 +154,14 @@ class Stories:
         return tuple(Stay(row.story, row.report, row.since, row.until, row.why, row.copy_of) for row in rows)
 
     def _stories(self, rows: Sequence[Row[Any]]) -> tuple[Story, ...]:
-        ids = [row.id for row in rows]
-        held: dict[str, list[str]] = {id_: [] for id_ in ids}
-        for stay in self._stays(placements.c.story.in_(ids), placements.c.until.is_(None)):
-            held[stay.story].append(stay.report)
-        merged: dict[str, list[str]] = {id_: [] for id_ in ids}
-        parts = select(stories.c.id, stories.c.merged_into).where(stories.c.merged_into.in_(ids)).order_by(stories.c.merged, stories.c.id)
-        for part, into in self.connection.execute(parts):
-            merged[into].append(part)
+        held: dict[str, list[str]] = {row.id: [] for row in rows}
+        merged: dict[str, list[str]] = {row.id: [] for row in rows}
+        for some in batches(list(held)):
+            for stay in self._stays(placements.c.story.in_(some), placements.c.until.is_(None)):
+                held[stay.story].append(stay.report)
+            parts = select(stories.c.id, stories.c.merged_into).where(stories.c.merged_into.in_(some))
+            for part, into in self.connection.execute(parts.order_by(stories.c.merged, stories.c.id)):
+                merged[into].append(part)
         return tuple(_story(row, held[row.id], merged[row.id]) for row in rows)
 
 

@@ -9,12 +9,16 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Column, Dialect, Double, Integer, LargeBinary, MetaData, String, Table
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.types import TypeDecorator
+
+MANY = 500
+T = TypeVar("T")
 
 _REFUSED = re.compile("[\x00\ud800-\udfff]")
 
@@ -27,6 +31,11 @@ def storable(text: str) -> str:
 def named(*parts: str) -> str:
     """Sixteen hexadecimal digits that stand for an address or another name, which may be too long for an index."""
     return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def batches(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    """As many at a time as one query can name."""
+    return (values[start : start + MANY] for start in range(0, len(values), MANY))
 
 
 class Line(TypeDecorator[str]):
