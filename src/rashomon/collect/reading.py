@@ -66,7 +66,7 @@ def _report(address: str, page: Answered, options: ReadingOptions) -> Report:
 
 
 def _completed(report: Report, lead: Lead, *, hosted: bool) -> Report:
-    """With date, outlet and authors from the feed where the page has none; what stands with an aggregator is of the outlet that it names."""
+    """With date, outlet and authors from the feed where the page has none; what an aggregator hosts is of the outlet that it names."""
     entry = lead.entry
     if entry is None:
         return report

@@ -1,0 +1,62 @@
+"""`rashomon watch` from the shell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from rashomon.cli import app
+from rashomon.options import duration
+from rashomon.store import open_store
+from specimens.web import Web, page, rss
+
+
+def watch(*arguments: str) -> tuple[int, str]:
+    ended = CliRunner().invoke(app, ["watch", *arguments])
+    return ended.exit_code, ended.output
+
+
+def stored(path: Path) -> list[str]:
+    with open_store(path) as store, store.snapshot() as tx:
+        return sorted(version.report.title or "" for version in tx.reports.recent())
+
+
+def test_once(web: Web, tmp_path: Path) -> None:
+    web.at |= {"/feed": rss("/a", "/gone"), "/a": page("bridge")}
+    store, log = tmp_path / "store.db", tmp_path / "log.txt"
+    arguments = ["--once", "--store", str(store), "--log", str(log), "--delay", "0.01s", "--allow-private"]
+    status, output = watch(f"{web.url}/feed", *arguments)
+    assert status == 3
+    assert "status 404" in output
+    assert "1 new reports" in output
+    assert stored(store) == ["The bridge is shut"]
+    assert [line.split(" ", 1)[1].split(":")[0] for line in log.read_text().splitlines()] == ["looked at", "new report", "given up"]
+    assert watch(*arguments, "--quiet") == (0, "")  # those of the last time, of which none is due
+
+
+def test_private_addresses_are_asked_only_where_that_is_said(web: Web, tmp_path: Path) -> None:
+    web.at |= {"/feed": rss("/a"), "/a": page("bridge")}
+    watch(f"{web.url}/feed", "--once", "--store", str(tmp_path / "store.db"))
+    assert web.asked == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["no/such/file.opml"], "expected a file, a folder or an http address"),
+        (["https://news.example/feed", "--every", "often"], "expected a time such as 15m"),
+        (["https://news.example/feed", "--store", "no/such/folder/store.db"], "no/such/folder"),
+    ],
+)
+def test_what_cannot_be_watched_is_named(tmp_path: Path, arguments: list[str], words: str) -> None:
+    where = [] if "--store" in arguments else ["--store", str(tmp_path / "store.db")]
+    status, output = watch(*arguments, *where, "--once")
+    assert status == 2
+    assert words in output
+
+
+@pytest.mark.parametrize(("given", "seconds"), [("90s", 90), ("15m", 900), ("1.5h", 5400), ("2 d", 172_800)])
+def test_times(given: str, seconds: float) -> None:
+    assert duration(given) == seconds
