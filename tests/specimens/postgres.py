@@ -26,11 +26,11 @@ class NoServer(Exception):
 def postgres() -> Iterator[str]:
     """The address of a server that runs meanwhile; raises NoServer."""
     programs = _programs()
-    with TemporaryDirectory(prefix="rashomon-pg-", dir="/tmp", ignore_cleanup_errors=True) as folder:
+    with TemporaryDirectory(prefix="rashomon-pg-", ignore_cleanup_errors=True) as folder:
         run = partial(_run, user=_user(Path(folder)))
         run(programs / "initdb", "-D", f"{folder}/data", "-U", "tests", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
         port = _free_port()
-        options = f"{SETTINGS} -p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
+        options = f"{SETTINGS} -p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
         run(programs / "pg_ctl", "-D", f"{folder}/data", "-l", f"{folder}/log", "-w", "-t", "60", "-o", options, "start")
         try:
             yield f"postgresql://tests@127.0.0.1:{port}/postgres"

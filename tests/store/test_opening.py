@@ -32,7 +32,7 @@ def test_what_is_no_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where
 
 def test_a_server_that_is_not_there_is_named_without_its_password() -> None:
     pytest.importorskip("psycopg")
-    with pytest.raises(StoreError, match=r"^postgresql\+psycopg://reader:\*\*\*@127\.0\.0\.1:9/news: expected a store") as raised:
+    with pytest.raises(StoreError, match=r"^postgresql://reader:\*\*\*@127\.0\.0\.1:9/news: expected a store") as raised:
         open_store("postgres://reader:secret@127.0.0.1:9/news")
     assert "secret" not in str(raised.value)
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
+from uuid import UUID
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from rashomon.reports.build import identify
 from rashomon.store import Store
@@ -106,6 +110,17 @@ def test_hostile_texts_come_back_whole(store: Store, text: str) -> None:
     assert version.report.text == text
     shown = given.title.replace("\x00", "\ufffd").replace("\ud83d", "\ufffd") if given.title else None
     assert version.report.title == shown
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)
+@given(texts=st.lists(st.sampled_from(["one", "two", "two ", "\x00", "\ud800"]), min_size=1, max_size=8), address=st.uuids())
+def test_versions_are_the_texts_in_order_each_change_once(store: Store, texts: list[str], address: UUID) -> None:
+    with store.transaction() as tx:
+        saved = [tx.reports.save(report(text, outlet=None), address=str(address)) for text in texts]
+        kept = [version.report.text for version in tx.reports.versions(saved[0].id)]
+    assert kept == [text for text, _ in groupby(texts)]
+    assert sum(one.fresh for one in saved) == len(kept) == saved[-1].number
+    assert sum(one.edited for one in saved) == len(kept) - 1
 
 
 def test_many_reports_are_had_at_once(store: Store) -> None:

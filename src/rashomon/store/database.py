@@ -35,7 +35,8 @@ def connect(where: str | Path) -> Engine:
 
 def called(engine: Engine) -> str:
     """What the user knows it by, without a password."""
-    return engine.url.database or "" if engine.dialect.name == "sqlite" else engine.url.render_as_string(hide_password=True)
+    url = engine.url
+    return url.database or "" if engine.dialect.name == "sqlite" else url.set(drivername="postgresql").render_as_string(hide_password=True)
 
 
 @contextmanager
