@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -85,6 +86,8 @@ def test_six_lines_of_a_kind_unless_all_are_asked_for() -> None:
     assert "new and 3 more; --all shows them" in shown(more)
     assert "year the ship was built" in shown(more, every=True)
     assert "first compared" in shown(more)
+    off = replace(more.stories[0], story=replace(one.story, split_from="s7"))
+    assert "split from s7" in shown(replace(more, stories=(off,)))
 
 
 def test_nothing_has_changed() -> None:
