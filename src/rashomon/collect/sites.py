@@ -13,6 +13,8 @@ from rashomon.reports.errand import Errand
 from rashomon.reports.fetch import follow
 from rashomon.reports.robots import ROBOTS_BYTES, Rules, obey, origin_of, rules, seconds_between, text_of
 
+MOST = 5_000  # sites whose rules are in memory
+
 
 @dataclass(frozen=True, slots=True)
 class Sites:
@@ -54,6 +56,8 @@ class Sites:
         text = text_of(errand, answer)
         until, known = self.clock() + self.policy.robots, rules(text)
         with self.lock:
+            if len(self.rules) >= MOST:
+                self.rules.pop(next(iter(self.rules)))
             self.rules[origin] = until, known
             self.fresh.append(HostNote(host_of(origin), origin, text, until))
         return known
