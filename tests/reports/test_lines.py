@@ -44,7 +44,7 @@ def port(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     made(tmp_path, "req", *KEY, "own.key", "-out", "own.csr", "-subj", "/CN=news.example")
     signing = ("-CA", "root.pem", "-CAkey", "root.key", "-CAcreateserial", "-days", "2", "-extfile", "names")
     made(tmp_path, "x509", "-req", "-in", "own.csr", "-out", "own.pem", *signing)
-    monkeypatch.setattr(lines.certifi, "where", lambda: str(tmp_path / "root.pem"))
+    monkeypatch.setattr("certifi.where", lambda: str(tmp_path / "root.pem"))
     monkeypatch.setattr(errand, "resolve", lambda host, port: ["127.0.0.1"])
     lines.trusting.cache_clear()
     server = ThreadingHTTPServer(("127.0.0.1", 0), Page)
@@ -62,7 +62,7 @@ def test_a_host_is_known_by_its_certificate_each_time(port: int) -> None:
     options = ReadingOptions(allow_private=True)
     for host in ("news.example", "other.example", "news.example"):
         assert fetch(f"https://{host}:{port}/a", options).body == b"The bridge at Elva was shut."
-        with pytest.raises(FetchError, match="no certificate for third.example"):
+        with pytest.raises(FetchError, match="no certificate for third"):
             fetch(f"https://third.example:{port}/a", options)
 
 
@@ -70,5 +70,5 @@ def test_a_certificate_by_nobody_trusted_is_refused(port: int, monkeypatch: pyte
     monkeypatch.undo()
     monkeypatch.setattr(errand, "resolve", lambda host, port: ["127.0.0.1"])
     lines.trusting.cache_clear()
-    with pytest.raises(FetchError, match="no certificate for news.example"):
+    with pytest.raises(FetchError, match="no certificate for news"):
         fetch(f"https://news.example:{port}/a", ReadingOptions(allow_private=True))
