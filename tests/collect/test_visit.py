@@ -10,6 +10,7 @@ import pytest
 
 from rashomon.collect.finding import lead_to
 from rashomon.collect.outcomes import Answered, Elsewhere, Failed, Unchanged
+from rashomon.collect.policy import DAY
 from rashomon.collect.sink import HostNote
 from rashomon.collect.sites import Sites
 from rashomon.collect.visit import Visited, visit
@@ -60,7 +61,7 @@ def test_what_was_kept_is_asked_for_only_if_it_has_changed(web: Web) -> None:
         (503, {"Retry-After": "120"}, True, 120),
         (429, {"Retry-After": "Fri, 07 Jan 2000 18:02:11 GMT"}, True, 0),
         (429, {"Retry-After": "soon"}, True, 0),
-        (429, {"Retry-After": "9" * 30}, True, float("9" * 30)),
+        (429, {"Retry-After": "9" * 30}, True, DAY),
     ],
 )
 def test_statuses(web: Web, status: int, headers: dict[str, str], passing: bool, after: float) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from rashomon.collect.outcomes import Answered, Elsewhere, Failed, Listed, Outcome, Told, Unchanged
 from rashomon.collect.policy import DAY, MINUTE, Policy
 from rashomon.collect.sink import Lead
-from rashomon.feeds.entries import Feed
+from rashomon.feeds.entries import Entry, Feed
 
 BUSY = 12  # tries at a host that says when to come back
 LATEST = DAY  # a source that fails is looked at once a day at least
@@ -56,7 +56,7 @@ def _page_failed(lead: Lead, failed: Failed, now: float, policy: Policy, chance:
     if lead.state == "kept":  # what was kept stays, even if its page is gone
         return replace(lead, checks=lead.checks + 1, due=_next_check(lead.checks + 1, now, policy) if failed.passing else None)
     if not failed.passing or tries >= _most(failed, policy) or now - lead.found > policy.patience:
-        return replace(lead, state="given up", due=None)
+        return replace(lead, state="given up", due=None, entry=_light(lead.entry))
     pause = failed.after * 2 ** min(tries - 1, 10) if failed.after else wait(tries, policy, chance)
     return replace(lead, due=now + min(pause, max(failed.after, policy.longest)))
 
@@ -88,10 +88,14 @@ def _next_check(checks: int, now: float, policy: Policy) -> float | None:
 
 def _kept(lead: Lead, told: Told, now: float, policy: Policy) -> Lead:
     checks = lead.checks + 1 if lead.state == "kept" else 0
-    entry = lead.entry and replace(lead.entry, content=None, summary=None)  # the page has it
     due = None if told.instead else _next_check(checks, now, policy)
-    lead = replace(lead, checks=checks, due=due, digest=told.report.id, entry=entry)
+    lead = replace(lead, checks=checks, due=due, digest=told.report.id, entry=_light(lead.entry))
     return replace(_seen(lead, told.page, whole=True), reason=told.instead)
+
+
+def _light(entry: Entry | None) -> Entry | None:
+    """Without its text, which is needed no more."""
+    return entry and replace(entry, content=None, summary=None)
 
 
 def _seen(lead: Lead, page: Answered, *, whole: bool) -> Lead:

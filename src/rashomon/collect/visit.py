@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 
 from rashomon.collect.addresses import host_of
 from rashomon.collect.outcomes import Answered, Elsewhere, Failed, Unchanged
-from rashomon.collect.policy import Policy
+from rashomon.collect.policy import DAY, Policy
 from rashomon.collect.sink import Lead
 from rashomon.collect.sites import Sites
 from rashomon.errors import FetchError
@@ -72,13 +72,13 @@ def _sendable(value: str | None) -> str | None:
 
 
 def _wanted_rest(answer: Answer) -> float:
-    """Retry-After in seconds: "120", "Wed, 07 Jan 2032 18:02:11 GMT"; 0 where it can't be read."""
+    """Retry-After in seconds, a day at most: "120", "Wed, 07 Jan 2032 18:02:11 GMT"; 0 where it can't be read."""
     given = answer.headers.get("retry-after", "").strip()[:40]
     if given.isascii() and given.isdigit():
-        return float(given)
+        return min(float(given), DAY)
     try:
         moment = parsedate_to_datetime(given)
         moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+        return min(max(0.0, (moment - datetime.now(UTC)).total_seconds()), DAY)
     except (ValueError, TypeError, IndexError, OverflowError):
         return 0.0
