@@ -14,6 +14,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from sqlalchemy import text
+
+from rashomon.store.database import connect, writing
+
 UNPRIVILEGED = ("postgres", "nobody")  # whom it runs as where the tests run as root, whom it refuses to serve
 SETTINGS = "-c fsync=off -c full_page_writes=off -c max_connections=40"
 
@@ -77,3 +81,13 @@ def _free_port() -> int:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         return int(taken.getsockname()[1])
+
+
+def emptied(address: str) -> str:
+    """The server with nothing in its database."""
+    engine = connect(address)
+    with writing(engine) as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
+    engine.dispose()
+    return address

@@ -8,12 +8,10 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 
 from rashomon.store import Store, open_store
-from rashomon.store.database import connect, writing
 from specimens.clock import Clock
-from specimens.postgres import NoServer, postgres
+from specimens.postgres import NoServer, emptied, postgres
 
 
 @pytest.fixture(scope="session")
@@ -28,16 +26,6 @@ def server() -> Iterator[str]:
     yield address
     with suppress(NoServer):
         running.__exit__(None, None, None)
-
-
-def emptied(address: str) -> str:
-    """The server with nothing in its database."""
-    engine = connect(address)
-    with writing(engine) as connection:
-        connection.execute(text("DROP SCHEMA public CASCADE"))
-        connection.execute(text("CREATE SCHEMA public"))
-    engine.dispose()
-    return address
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

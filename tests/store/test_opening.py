@@ -6,9 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from rashomon.errors import StoreError
 from rashomon.store import open_store
+from rashomon.store.database import connect, writing
+from specimens.postgres import emptied
 
 
 @pytest.mark.parametrize(
@@ -35,6 +38,22 @@ def test_a_server_that_is_not_there_is_named_without_its_password() -> None:
     with pytest.raises(StoreError, match=r"^postgresql://reader:\*\*\*@127\.0\.0\.1:9/news: expected a store") as raised:
         open_store("postgres://reader:secret@127.0.0.1:9/news")
     assert "secret" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("leave", "message"),
+    [("REVOKE", "found: no schema has been selected to create in"), ("GRANT", "found: permission denied for schema public")],
+)
+def test_a_user_without_leave(server: str, leave: str, message: str) -> None:
+    engine = connect(emptied(server))
+    with writing(engine) as connection:
+        connection.execute(text("DROP ROLE IF EXISTS guest"))
+        connection.execute(text("CREATE ROLE guest LOGIN"))
+        connection.execute(text(f"{leave} USAGE ON SCHEMA public {'TO' if leave == 'GRANT' else 'FROM'} guest"))
+    engine.dispose()
+    with pytest.raises(StoreError, match=message):
+        open_store(server.replace("tests@", "guest@"))
+    emptied(server)
 
 
 def test_without_psycopg(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,6 +20,7 @@ from rashomon.errors import StoreError
 PATIENCE = 30  # seconds that a writer waits for the one before it
 WRITERS = 0x7261_7368  # the lock of PostgreSQL that makes writers wait for one another
 POSTGRESQL = ("postgresql", "postgres", "postgresql+psycopg")
+NO_LEAVE = frozenset({"42501", "3F000"})  # no privilege, no schema to write into: PostgreSQL counts them among a program's mistakes
 WRITING = "rashomon_writing"
 
 
@@ -64,9 +65,9 @@ def explained(engine: Engine) -> Iterator[None]:
     """What a database finds wrong outside the program as a StoreError: a file that is none, a full disk, no server, no leave."""
     try:
         yield
-    except (IntegrityError, ProgrammingError):
-        raise
     except DBAPIError as error:
+        if isinstance(error, IntegrityError | ProgrammingError) and getattr(error.orig, "sqlstate", "") not in NO_LEAVE:
+            raise  # the program's own mistake
         found = " ".join(str(error.orig).split())
         raise StoreError(f"{called(engine)}: expected a store that can be read and written, found: {found}") from error
 

@@ -69,7 +69,9 @@ def index(connection: Connection, kind: HitKind, owner: str, found: Sequence[Doc
     connection.execute(delete(documents).where(documents.c.kind == kind, documents.c.owner == owner))
     rows = [{"kind": kind, "owner": owner, "seen": seen, **_row(one)} for one in found]
     if rows and connection.dialect.name == "postgresql":
-        rows = [{**row, "title_words": _plain(one.title), "body_words": _plain(one.body)} for row, one in zip(rows, found, strict=True)]
+        rows = [
+            {**row, "title_words": _plain(one.title[:TITLE]), "body_words": _plain(one.body)} for row, one in zip(rows, found, strict=True)
+        ]
         connection.execute(insert(worded).values(words=text(INDEX)), rows)
     elif rows:
         connection.execute(insert(documents), rows)
