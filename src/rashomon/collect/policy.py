@@ -25,7 +25,7 @@ class Policy:
     pause: float = 30.0  # after the first failure; four times as long after each further one
     longest: float = 6 * HOUR  # pause
     patience: float = 3 * DAY  # after which a page that can't be had is given up
-    linger: float = MINUTE  # a run that is to end waits no longer for what is due later
+    linger: float = MINUTE  # for which a run that is to end waits for what is due later, after it last had something
     checks: tuple[float, ...] = (30 * MINUTE, 90 * MINUTE, 6 * HOUR, 16 * HOUR, DAY)  # after which a page kept is asked again
     robots: float = DAY  # for which a robots.txt holds
     max_age: float = 14 * DAY  # of what a sitemap lists

@@ -45,6 +45,7 @@ class Watch:
     _in_hand: set[str] = field(default_factory=set)  # addresses
     _glanced: float = 0.0
     _looked: float = 0.0
+    _fruitful: float = 0.0  # when something was last had
     _sources_by: float | None = None  # a source due later is not looked at
 
     def __post_init__(self) -> None:
@@ -52,8 +53,9 @@ class Watch:
         self.sites = Sites(self.policy, self.clock)
 
     def run(self, *, linger: float | None = None) -> None:
-        """Works until it is stopped, or, where `linger` is given, looks at what is due once and waits that long for pages due later."""
+        """Works until it is stopped; where `linger` is given, looks at each source once, and waits that long after the last success."""
         self._sources_by = self.clock() if linger is not None else None
+        self._fruitful = self.clock()
         notes = self.sink.host_notes()
         self.sites.remember(notes)
         for note in notes:
@@ -77,7 +79,7 @@ class Watch:
     def _at_end(self, linger: float | None) -> bool:
         if linger is None or self._tasks or not self._looked:
             return False
-        until = self.clock() + linger
+        until = max(self.clock(), self._fruitful + linger)
         if (ready := self.turns.soonest()) is not None and ready <= until:
             return False
         return not self.sink.due(until, 1, 1, self.turns.busy(), self._sources_by)
@@ -124,6 +126,8 @@ class Watch:
                 return
             outcome = Failed(f"more than {HOPS} redirects from host to host")
         self._in_hand.discard(lead.address)
+        if not isinstance(outcome, Failed):
+            self._fruitful = now
         lead, after, outcome = decided(lead, outcome, now, self.policy, self.chance())
         found = self._found(outcome, lead, now)
         page, report = to_keep(lead, outcome, now)
