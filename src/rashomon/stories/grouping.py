@@ -50,6 +50,7 @@ class Grouping:
             if _reads_like(new, self.memory.sketch_of(new.id)):
                 return Placement(new.id, held, "has been placed before")
             self.memory.forget(new.id)
+        self.memory.make_room(new.day)
         near = sorted((Near(story, other, odds(new, other)) for story, other in self.memory.near(new)), key=lambda one: -one.odds)
         placement = self._settle(new, report.text, near)
         self.rarity.count(terms, 1 / self.memory.told(placement.story))

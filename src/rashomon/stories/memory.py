@@ -93,18 +93,21 @@ class Memory:
         ids = (identify("story", report, *["again"] * times) for times in count())
         return next(one for one in ids if one not in self._stories)
 
+    def make_room(self, day: int | None) -> None:
+        """For a report of this day: what falls out of the window is forgotten."""
+        if day:
+            self.days = [*self.days, day][-RECENT:]
+        while self._reports and self._full():
+            self.forget(next(iter(self._reports)))
+
     def add(self, sketch: Sketch, story: str) -> None:
-        """One report more; what falls out of the window is forgotten."""
-        if sketch.day:
-            self.days = [*self.days, sketch.day][-RECENT:]
+        """One report more."""
         self._reports[sketch.id] = story, self._next, self._today()
         self._next += 1
         self._stories.setdefault(story, {})[sketch.id] = None
         self._known.setdefault(story, {})[sketch.id] = sketch
         self._index.add(sketch)
         self._trim(story)
-        while self._over():
-            self.forget(next(iter(self._reports)))
 
     def forget(self, report: str) -> None:
         sketch = self._leave(report)
@@ -142,10 +145,10 @@ class Memory:
         for report in list(known)[1:-CROWD]:
             self._index.remove(known.pop(report))
 
-    def _over(self) -> bool:
-        """Whether the oldest report is out of the window."""
+    def _full(self) -> bool:
+        """Whether the oldest report has to go."""
         _, _, day = next(iter(self._reports.values()))
-        return len(self._reports) > self.window.reports or bool(day and self._today() - day > self.window.days)
+        return len(self._reports) >= self.window.reports or bool(day and self._today() - day > self.window.days)
 
     def _today(self) -> int:
         return sorted(self.days)[len(self.days) // 2] if self.days else 0

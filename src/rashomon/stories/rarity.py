@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from rashomon.statements.vectors import rarity_of
 
-PRIOR = 500  # stories that the first guess counts for
+PRIOR = 30  # stories that the first guess counts for
 COMMON = 0.25  # share of stories from which on a word tells nothing
 LIST = 50_000  # about the length of the list of words
 HALVE = 20_000  # stories after which the old ones count half
@@ -46,7 +46,7 @@ class Rarity:
             self._held = {term: number / 2 for term, number in held.items() if number >= 2}
 
     def of(self, term: str) -> float:
-        """The logarithm of how many stories there are for one that holds it: 8 for a new name, 3 for "harbour", 0.1 for "the"."""
+        """The logarithm of how many stories there are for one that holds it: 4 for a new name, 0.1 for "the"; more as stories come in."""
         return math.log((self._seen + PRIOR + 1) / (self._held.get(term, 0.0) + PRIOR * share_of(term) + _UNLISTED))
 
     def state(self) -> tuple[float, dict[str, float]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rashomon.mentions.times.context import day_published
@@ -14,7 +14,7 @@ from rashomon.stories.worn import Worn
 from rashomon.types import Report
 
 TERMS = 60  # of a report that are kept, the weightiest
-NAMED, HEADED = 1.5, 1.5  # how much more a word weighs as part of a name, and in title or lead
+HEADED = 1.5  # how much more a word weighs in title or lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Sketch:
     day: int | None  # of publication, as an ordinal
     terms: Mapping[str, float]  # words and names of several words, the weightiest first
     length: float  # of the terms as a vector
+    plain: float  # of those that are no names
     names: frozenset[str]  # terms that are names or parts of them
     title: tuple[str, ...]  # terms that stand in the title
     ages: frozenset[int]
@@ -46,16 +47,18 @@ def sketch(name: str, report: Report, rarity: Rarity, worn: Worn) -> tuple[Sketc
     told = wording(title, kept)
     told_of = [word for word in told.words if share_of(word) < COMMON]
     weights = {word: round(_weight(word, told) * rarity.of(word), 2) for word in told_of}
-    weights |= {run: round(NAMED * rarity.of(run), 2) for run in told.runs}
+    weights |= {run: round(rarity.of(run), 2) for run in told.runs}
     terms = dict(sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:TERMS])
+    names = frozenset(term for term in terms if term in told.names or term in told.runs)
     drawn = Sketch(
         id=name,
         headline=title,
         outlet=report.outlet or "",
         day=day,
         terms=terms,
-        length=math.sqrt(sum(weight * weight for weight in terms.values())) or 1.0,
-        names=frozenset(term for term in terms if term in told.names or term in told.runs),
+        length=_length(terms.values()),
+        plain=_length(weight for term, weight in terms.items() if term not in names),
+        names=names,
         title=tuple(term for term in terms if term in told.title),
         ages=told.ages,
         days=days_named(f"{title}\n" + "\n".join(kept)[:LEAD], day),
@@ -64,6 +67,9 @@ def sketch(name: str, report: Report, rarity: Rarity, worn: Worn) -> tuple[Sketc
     return drawn, (*told_of, *told.runs)
 
 
+def _length(weights: Iterable[float]) -> float:
+    return math.sqrt(sum(weight * weight for weight in weights)) or 1.0
+
+
 def _weight(word: str, told: Wording) -> float:
-    weight = 1 + math.log(told.words[word])
-    return weight * (NAMED if word in told.names else 1.0) * (HEADED if word in told.head else 1.0)
+    return (1 + math.log(told.words[word])) * (HEADED if word in told.head else 1.0)

@@ -9,6 +9,7 @@ from rashomon.stories.sketch import Sketch
 NAMES = (
     "bias",
     "words",
+    "words alone",
     "names",
     "title",
     "shared",
@@ -32,13 +33,15 @@ def traits(a: Sketch, b: Sketch) -> tuple[float, ...]:
     """In the order of `NAMES`."""
     shared = [(term, weight, other) for term, weight in a.terms.items() if (other := b.terms.get(term))]
     names = sum(weight * other for term, weight, other in shared if term in a.names and term in b.names)
-    words = sum(weight * other for _, weight, other in shared) - names
+    words = sum(weight * other for term, weight, other in shared if not (term in a.names and term in b.names))
+    plain = sum(weight * other for term, weight, other in shared if not (term in a.names or term in b.names))
     size = a.length * b.length
     named = min(abs(one - other) for one in a.days for other in b.days) if a.days and b.days else None
     published = abs(a.day - b.day) if a.day and b.day else 0
     return (
         1.0,
         words / size,
+        plain / (a.plain * b.plain),
         names / size,
         (_covered(a, b) + _covered(b, a)) / 2,
         math.log1p(sum(min(weight, other) for _, weight, other in shared)),
