@@ -12,7 +12,7 @@ from rashomon.collect import Policy
 from rashomon.reports import ReadingOptions
 
 Reply = tuple[int, dict[str, str], bytes]
-QUICK = Policy(delay=0.0, pause=0.05, linger=1.0, reading=ReadingOptions(allow_private=True, timeout=2.0, max_bytes=300_000))
+QUICK = Policy(delay=0.0, pause=0.02, linger=1.0, reading=ReadingOptions(allow_private=True, timeout=2.0, max_bytes=300_000))
 TOLD = "The {0} at Elva was shut on Monday, the mayor of Corran said, and nobody could say for how long the {0} would stay shut."
 
 

@@ -9,6 +9,7 @@ from rashomon.collect.policy import DAY, MINUTE, Policy
 from rashomon.collect.sink import Lead
 from rashomon.feeds.entries import Entry, Feed
 
+SETTLES = 2  # pauses that are left out for a page in which there was no report: it may be in the making
 BUSY = 12  # tries at a host that says when to come back
 LATEST = DAY  # a source that fails is looked at once a day at least
 
@@ -55,9 +56,10 @@ def _page_failed(lead: Lead, failed: Failed, now: float, policy: Policy, chance:
     lead = replace(lead, tries=tries, reason=failed.reason)
     if lead.state == "kept":  # what was kept stays, even if its page is gone
         return replace(lead, checks=lead.checks + 1, due=_next_check(lead.checks + 1, now, policy) if failed.passing else None)
-    if not failed.passing or tries >= _most(failed, policy) or now - lead.found > policy.patience:
+    if not failed.passing or tries >= _most(failed, policy):
         return replace(lead, state="given up", due=None, entry=_light(lead.entry))
-    pause = failed.after * 2 ** min(tries - 1, 10) if failed.after else wait(tries, policy, chance)
+    slower = SETTLES if failed.answered else 0
+    pause = failed.after * 2 ** min(tries - 1, 10) if failed.after else wait(tries + slower, policy, chance)
     return replace(lead, due=now + min(pause, max(failed.after, policy.longest)))
 
 

@@ -20,11 +20,10 @@ class Policy:
     delay: float = 1.0  # between two requests to one host; a host's Crawl-delay may make it longer
     at_once: int = 1  # requests to one host
     workers: int = 24  # requests in all; half of them to sources at most
-    tries: int = 5  # of a page that can't be had for a passing reason
+    tries: int = 10  # of a page that can't be had for a passing reason: about a day
     readings: int = 2  # of a page in which no report is found
     pause: float = 30.0  # after the first failure; four times as long after each further one
     longest: float = 6 * HOUR  # pause
-    patience: float = 3 * DAY  # after which a page that can't be had is given up
     linger: float = MINUTE  # for which a run that is to end waits for what is due later, after it last had something
     checks: tuple[float, ...] = (30 * MINUTE, 90 * MINUTE, 6 * HOUR, 16 * HOUR, DAY)  # after which a page kept is asked again
     robots: float = DAY  # for which a robots.txt holds
