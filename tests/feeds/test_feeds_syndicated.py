@@ -72,13 +72,31 @@ def test_atom() -> None:
         ("<title>The &corran; bridge</title>", "title", "The &corran; bridge"),
         ("<title>Bridge\x0b \x00shut</title>".replace("\x00", ""), "title", "Bridge shut"),
         ("<pubDate>2032-01-07 18:02:11</pubDate>", "published", "2032-01-07T18:02:11"),
+        ("<dc:date xmlns:dc='http://purl.org/dc/elements/1.1/'>2032-01-07T18:02:11Z</dc:date>", "published", "2032-01-07T18:02:11+00:00"),
+        ("<author>desk@news.media (Lena Holm)</author>", "authors", ("Lena Holm",)),
+        ("<author>Lena Holm &lt;desk@news.media&gt;</author>", "authors", ("Lena Holm",)),
+        ("<author>desk@news.media</author>", "authors", ()),
+        ("<author>Lena Holm</author>", "authors", ("Lena Holm",)),
         ("<pubDate>some day soon</pubDate>", "published", None),
         ("<guid>https://news.example/a?x=1&y=2</guid>", "id", "https://news.example/a?x=1&y=2"),
         ("", "id", "https://news.example/a"),
     ],
 )
-def test_what_items_hold(inside: str, field: str, expected: str | None) -> None:
+def test_what_items_hold(inside: str, field: str, expected: object) -> None:
     assert getattr(item(inside), field) == expected
+
+
+def test_rss_of_the_first_kind_and_prefixed_atom() -> None:
+    rdf = feed(
+        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><channel><title>Gazette</title>"
+        "<items/></channel><item rdf:about='https://news.example/1'><title>Bridge</title><link>https://news.example/1</link></item></rdf:RDF>"
+    )
+    assert (rdf.title, [entry.url for entry in rdf.entries]) == ("Gazette", ["https://news.example/1"])
+    atom = feed(
+        "<a:feed xmlns:a='http://www.w3.org/2005/Atom' xml:base='https://news.example/x/'>"
+        "<a:entry><a:id>1</a:id><a:link href='y'/></a:entry></a:feed>"
+    )
+    assert [entry.url for entry in atom.entries] == ["https://news.example/x/y"]
 
 
 def test_an_item_without_an_address_is_kept_for_its_text_alone() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from time import struct_time
@@ -20,13 +21,15 @@ if TYPE_CHECKING:
 
 HEADERS = {"content-type": "application/xml; charset=utf-8"}
 DAY = 1440  # minutes
+MAILED = re.compile(r"\S{1,100}@\S{1,100}\s?\(([^()]{1,200})\)|([^<>]{1,200})<[^<>\s]{1,200}>")
 
 
 def syndicated(source: str, root: Element, limits: FeedLimits) -> Feed:
     """The feed in a tree of RSS or Atom; `source` is the address that relative ones are relative to."""
     cut = thin(root, limits.max_entries)
     given = _parsed(source, root)
-    found = [_entry(item, source, limits) for item in given.get("entries", ())]
+    dated = str(given.get("version", "")).startswith("rss")  # the one date of an RSS item, whatever its name, is that of publication
+    found = [_entry(item, source, limits, dated=dated) for item in given.get("entries", ())]
     kept = tuple(entry for entry in found if entry is not None)
     about = given.get("feed", {})
     return Feed(
@@ -53,7 +56,7 @@ def _parsed(source: str, root: Element) -> Mapping[str, Any]:
     return parsed
 
 
-def _entry(item: Mapping[str, Any], base: str, limits: FeedLimits) -> Entry | None:
+def _entry(item: Mapping[str, Any], base: str, limits: FeedLimits, *, dated: bool) -> Entry | None:
     url = address(item.get("link"), base)
     content = _longest([part.get("value") for part in item.get("content", ())], limits)
     summary = _longest([item.get("summary")], limits)
@@ -64,7 +67,7 @@ def _entry(item: Mapping[str, Any], base: str, limits: FeedLimits) -> Entry | No
         id=name,
         url=url,
         title=line(item.get("title"), limits.max_line),
-        published=_moment(item, "published"),
+        published=_moment(item, "published") or (_moment(item, "updated") if dated else None),
         updated=_moment(item, "updated"),
         outlet=line(item.get("source", {}).get("title"), limits.max_line),
         authors=_authors(item, limits.max_line),
@@ -80,7 +83,13 @@ def _longest(given: Sequence[object], limits: FeedLimits) -> str | None:
 
 
 def _authors(item: Mapping[str, Any], limit: int) -> tuple[str, ...]:
-    given = [author.get("name") for author in item.get("authors", ())[:50]]
+    """ "Lena Holm"; "desk@news.example (Lena Holm)", as RSS has it; an address alone names nobody."""
+    whole = item.get("author")
+    if isinstance(whole, str) and "@" in whole:
+        found = MAILED.fullmatch(whole.strip()[:limit])
+        given = [found[1] or found[2]] if found else []
+    else:
+        given = [author.get("name") for author in item.get("authors", ())[:50]]
     return tuple(dict.fromkeys(name for one in given if (name := line(one, limit))))
 
 
