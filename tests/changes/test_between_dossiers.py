@@ -119,6 +119,14 @@ def test_an_edited_report_keeps_its_facts() -> None:
     assert (found.new, found.gone, len(found.edited)) == ((), (), 1)
 
 
+def test_facts_joined_or_parted_are_neither_new_nor_gone() -> None:
+    north, sund = fact(reading(NORTH, "40 people"), id_="f2"), fact(reading(SUND, "40 people"), id_="f3")
+    assert not between([dossier(north, sund)], dossier(HURT, reports=(NORTH, SUND)))
+    assert not between([dossier(HURT)], dossier(north, sund))
+    other = fact(reading(SUND, "three schools"), id_="f3", topic="schools opened")
+    assert between([dossier(north, other)], dossier(HURT)) == Difference(gone=(other,))
+
+
 def test_the_facts_of_a_story_merged_into_it_are_not_new() -> None:
     shelter = fact(reading(POST, "three schools"), id_="f9", topic="schools opened")
     after = dossier(HURT, shelter, reports=(NORTH, SUND, POST))
@@ -146,7 +154,7 @@ def test_every_fact_is_accounted_for_once(before: Dossier, after: Dossier) -> No
     found = between([before], after)
     assert set(found.new) <= set(after.facts)
     assert set(found.gone) <= set(before.facts)
-    assert len(before.facts) - len(found.gone) == len(after.facts) - len(found.new)
+    assert not {one.id for one in found.gone} & {one.id for one in after.facts}
     assert not {one.id for one in found.new} & {one.id for one in before.facts}
     assert not {one.fact.id for one in found.grown} & {one.id for one in found.new}
 

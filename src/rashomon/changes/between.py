@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rashomon.changes.facts import grown, paired, rested, turned
+from rashomon.changes.facts import beyond, grown, paired, rested, turned
 from rashomon.changes.values import Difference, Edited
 from rashomon.changes.words import edited, edits
 from rashomon.types import Dossier, Fact, Report
@@ -15,12 +15,11 @@ def between(before: Sequence[Dossier], after: Dossier) -> Difference:
     then = _once(fact for dossier in before for fact in dossier.facts)
     addresses = {report.id: address_of(report) for dossier in (*before, after) for report in dossier.reports}
     pairs = paired(then, after.facts, addresses)
-    kept = {id(fact) for pair in pairs for fact in pair}
     was = {address_of(report): report for dossier in before for report in _telling(dossier)}
     now = {address_of(report): report for report in _telling(after)}
     return Difference(
-        new=tuple(fact for fact in after.facts if id(fact) not in kept),
-        gone=tuple(fact for fact in then if id(fact) not in kept),
+        new=beyond(after.facts, then, pairs, addresses),
+        gone=beyond(then, after.facts, pairs, addresses),
         turned=turned(pairs),
         grown=grown(pairs),
         rested=rested(pairs),

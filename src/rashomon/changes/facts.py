@@ -33,6 +33,13 @@ def paired(before: Sequence[Fact], after: Sequence[Fact], addresses: Addresses) 
     return tuple(sorted(pairs, key=lambda pair: places[id(pair[1])]))
 
 
+def beyond(some: Sequence[Fact], others: Sequence[Fact], pairs: Sequence[Pair], addresses: Addresses) -> tuple[Fact, ...]:
+    """The facts that the others lack: in no pair, and not just joined to another or parted from it, every word of theirs told there too."""
+    kept = {id(fact) for pair in pairs for fact in pair}
+    told = {trait for fact in others for trait in _evidence(fact, addresses)}
+    return tuple(fact for fact in some if id(fact) not in kept and not told.issuperset(_evidence(fact, addresses)))
+
+
 def turned(pairs: Iterable[Pair]) -> tuple[Turned, ...]:
     """Those whose verdict is another now."""
     return tuple(Turned(was, now) for was, now in pairs if was.verdict != now.verdict)
