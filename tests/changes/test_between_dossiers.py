@@ -90,6 +90,19 @@ def test_reports_added_edited_and_left() -> None:
     assert [(run.change, run.words) for run in found.edited[0].runs] == [("same", "The gates"), ("replaced", "held until nine.")]
 
 
+def test_reports_of_one_address_are_told_apart_by_their_ids() -> None:
+    """A site may give one address for all its pages."""
+    one, other, third = (replace(report("north", text), id=text) for text in ("The gates held.", "It rained.", "Snow fell."))
+    found = between([dossier(reports=(one, other))], dossier(reports=(third, other, one)))
+    assert found == Difference(added=(third,))
+
+
+def test_an_id_that_outlasts_an_edit() -> None:
+    was, now = replace(NORTH, url=None), replace(NORTH, url=None, source="moved.html", text="The gates held until nine.")
+    found = between([dossier(reports=(was, SUND))], dossier(reports=(now, SUND)))
+    assert ([(one.before, one.after) for one in found.edited], found.added, found.left) == ([(was, now)], (), ())
+
+
 def test_a_report_held_to_be_of_another_event_has_left() -> None:
     found = between([dossier(HURT)], dossier(HURT, intruders=(Intruder(SUND.id, "It tells of another flood."),)))
     assert found == Difference(left=(SUND,))
