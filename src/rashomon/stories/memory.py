@@ -142,7 +142,7 @@ class Memory:
 
     def _trim(self, story: str) -> None:
         known = self._known[story]
-        for report in list(known)[1:-CROWD]:
+        for report in list(known)[1 : 1 - CROWD]:
             self._index.remove(known.pop(report))
 
     def _full(self) -> bool:

@@ -27,7 +27,6 @@ class Sketch:
     day: int | None  # of publication, as an ordinal
     terms: Mapping[str, float]  # words and names of several words, the weightiest first
     length: float  # of the terms as a vector
-    plain: float  # of those that are no names
     names: frozenset[str]  # terms that are names or parts of them
     title: tuple[str, ...]  # terms that stand in the title
     ages: frozenset[int]
@@ -57,7 +56,6 @@ def sketch(name: str, report: Report, rarity: Rarity, worn: Worn) -> tuple[Sketc
         day=day,
         terms=terms,
         length=_length(terms.values()),
-        plain=_length(weight for term, weight in terms.items() if term not in names),
         names=names,
         title=tuple(term for term in terms if term in told.title),
         ages=told.ages,

@@ -8,9 +8,8 @@ from rashomon.stories.sketch import Sketch
 
 NAMES = (
     "bias",
-    "words",
-    "words alone",
     "names",
+    "words with names",
     "title",
     "shared",
     "weightiest shared",
@@ -34,15 +33,13 @@ def traits(a: Sketch, b: Sketch) -> tuple[float, ...]:
     shared = [(term, weight, other) for term, weight in a.terms.items() if (other := b.terms.get(term))]
     names = sum(weight * other for term, weight, other in shared if term in a.names and term in b.names)
     words = sum(weight * other for term, weight, other in shared if not (term in a.names and term in b.names))
-    plain = sum(weight * other for term, weight, other in shared if not (term in a.names or term in b.names))
     size = a.length * b.length
     named = min(abs(one - other) for one in a.days for other in b.days) if a.days and b.days else None
     published = abs(a.day - b.day) if a.day and b.day else 0
     return (
         1.0,
-        words / size,
-        plain / (a.plain * b.plain),
         names / size,
+        math.sqrt(words * names) / size,
         (_covered(a, b) + _covered(b, a)) / 2,
         math.log1p(sum(min(weight, other) for _, weight, other in shared)),
         sum(weight for _, weight, _ in shared[:WEIGHTIEST]),
