@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.changes import edited, edits, shown
+from rashomon.changes import akin, edited, edits, shown
 from rashomon.types import Run
 
 WORDS = st.lists(st.sampled_from(["the", "of", "gates", "held", "40", "52", "dam,", "Ostrel", "\x00", "\ud800"]), max_size=40).map(" ".join)
@@ -61,6 +61,19 @@ def test_what_is_shown_keeps_every_change(before: str, after: str, context: int)
     short = shown(runs, context)
     assert [run for run in short if run.change != "same"] == [run for run in runs if run.change != "same"]
     assert all(len(run.words.split()) <= 2 * context + 1 for run in short if run.change == "same" and "…" in run.words)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("Two were hurt at the dam.", "Three were hurt at the dam, police said.", True),
+        ("Please accept cookies.", "Two were hurt at the dam.", False),
+        ("", "", True),
+        ("", "The dam held.", False),
+    ],
+)
+def test_versions_of_one_text(before: str, after: str, expected: bool) -> None:
+    assert akin(before, after) is akin(after, before) is expected
 
 
 def test_words_around_a_change() -> None:

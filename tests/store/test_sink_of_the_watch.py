@@ -9,6 +9,7 @@ import pytest
 from rashomon.collect.sink import HostNote, Lead, RawPage, Settlement, Sink
 from rashomon.feeds.entries import Entry
 from rashomon.store import Store, StoreSink
+from rashomon.store.reports import report_id
 from rashomon.types import Report
 
 FEED = Lead("https://northline.example/feed", "source", "northline.example", found=100.0, due=100.0)
@@ -62,6 +63,18 @@ def test_a_report_is_new_once(sink: Sink, store: Store) -> None:
         assert versions[0].credits == ("Corran Press",)
         assert tx.pages.body(versions[1].page or "") == b"Three were hurt."
         assert [page.final for page in tx.pages.of(PAGE.address)] == [f"{PAGE.address}?final"] * 2
+
+
+def test_addresses_that_gave_one_notice_give_their_own_reports_later(sink: Sink, store: Store) -> None:
+    leads = [replace(PAGE, address=f"https://northline.example/{n}") for n in range(3)]
+    notice = "Please accept cookies to read on."
+    assert [settled(sink, lead, notice) for lead in leads] == [True, False, False]
+    articles = ["Two were hurt when the gates failed.", "Snow closed every pass in Corran.", "Elva votes on Sunday, its king said."]
+    assert all(settled(sink, lead, article) for lead, article in zip(leads, articles, strict=True))
+    with store.snapshot() as tx:
+        assert tx.reports.count() == 3
+        found = [version.report.text for version in tx.reports.newest(report_id(lead.address) for lead in leads)]
+    assert found == articles
 
 
 def test_pages_that_claim_one_address_stay_apart(sink: Sink, store: Store) -> None:

@@ -5,7 +5,7 @@ from rashomon.changes.kept import dossier_of
 from rashomon.changes.reports import address_of
 from rashomon.changes.since import moment_of
 from rashomon.changes.values import Difference, Edited, Grown, Rested, Turned
-from rashomon.changes.words import edited, edits, shown
+from rashomon.changes.words import akin, edited, edits, shown
 
 __all__ = [
     "Difference",
@@ -14,6 +14,7 @@ __all__ = [
     "Rested",
     "Turned",
     "address_of",
+    "akin",
     "between",
     "dossier_of",
     "edited",

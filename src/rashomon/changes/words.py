@@ -17,6 +17,7 @@ from rashomon.types import Change, Run
 
 MOST = 25_000_000  # pairs of words that are compared; the middle of what is longer, hundreds of printed pages, is replaced as a whole
 ISLAND = 2  # words, all of them filler, that two changes share by chance
+AKIN = 0.4  # part of the words of two versions, each word counted once, that are in both
 CONTEXT = 8  # words around a change that are shown
 
 
@@ -29,6 +30,12 @@ def edits(before: str, after: str) -> tuple[Run, ...]:
 def edited(runs: Sequence[Run]) -> bool:
     """Whether any word is another: a text may differ in its blanks alone."""
     return any(run.change != "same" for run in runs)
+
+
+def akin(before: str, after: str) -> bool:
+    """Whether a text reads like another version of one: not an article where a notice of cookies stood."""
+    one, other = set(before.split()), set(after.split())
+    return len(one & other) >= AKIN * len(one | other)
 
 
 def shown(runs: Sequence[Run], context: int = CONTEXT) -> tuple[Run, ...]:
