@@ -90,6 +90,14 @@ def test_six_lines_of_a_kind_unless_all_are_asked_for() -> None:
     assert "split from s7" in shown(replace(more, stories=(off,)))
 
 
+def test_a_text_replaced_as_a_whole_is_told_by_its_ends() -> None:
+    changes = changed(DOSSIER)
+    text = " ".join(f"word{n}" for n in range(200))
+    assert "[-word0 word1 word2 … word197 word198 word199-]" in shown(
+        replace(changes, edits=(replace(changes.edits[0], runs=edits(text, "Please accept cookies.")),))
+    )
+
+
 def test_nothing_has_changed() -> None:
     assert shown(Changes(NINE, NINE, (), ())) == f"Since {clock(NINE)}: nothing has changed"
 

@@ -21,12 +21,13 @@ from rashomon.dossier.wording import count
 from rashomon.outputs.arranging import sides
 from rashomon.outputs.terminal.console import heading, indented, plain_console
 from rashomon.outputs.terminal.facts import STYLES
-from rashomon.outputs.writing import VERDICTS, excerpt, line, report_names, spoken
+from rashomon.outputs.writing import VERDICTS, abridged, excerpt, line, report_names, spoken
 from rashomon.reports.naming import listed, report_name
 from rashomon.store import Changes, ReportEdit, StoryChange
 from rashomon.types import Fact, Report, Run
 
 MOST = 6  # lines of a kind, of a story, where not all are asked for
+LONG = 120  # words of a change
 LABEL = 9  # columns
 
 
@@ -126,6 +127,11 @@ def _words(run: Run) -> Iterator[tuple[str, str]]:
         yield f"{line(run.words)} ", "dim"
         return
     if run.base:
-        yield f"[-{line(run.base)}-] ", "red strike"
+        yield f"[-{_told(run.base)}-] ", "red strike"
     if run.words:
-        yield f"{{+{line(run.words)}+}} ", "green"
+        yield f"{{+{_told(run.words)}+}} ", "green"
+
+
+def _told(words: str) -> str:
+    """In full, unless it is pages: a text that was replaced as a whole is told by its first and last words."""
+    return line(words) if len(words.split()) <= LONG else abridged(words)
