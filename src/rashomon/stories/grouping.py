@@ -20,6 +20,7 @@ from rashomon.stories.worn import Worn
 from rashomon.types import Report
 
 TRIED = 3  # stories that a report is weighed against
+JOIN = -0.5  # affinity from which on a report belongs to a story: the mean is the more wary the more reports it is of
 HOPE = -3.0  # odds with its likeliest report from which on a story is tried
 
 
@@ -80,7 +81,7 @@ class Grouping:
         known = {one.sketch.id: one.odds for one in near}
         tried = list(dict.fromkeys(one.story for one in near if one.odds > HOPE))[:TRIED]
         suits = {story: _affinity(new, self.memory.some(story), known) for story in tried}
-        return sorted((story for story in tried if suits[story] > 0), key=lambda story: -suits[story])
+        return sorted((story for story in tried if suits[story] > JOIN), key=lambda story: -suits[story])
 
 
 def name_of(report: Report) -> str:

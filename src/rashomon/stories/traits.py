@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from heapq import nlargest
 
 from rashomon.stories.sketch import Sketch
 
@@ -33,6 +34,7 @@ def traits(a: Sketch, b: Sketch) -> tuple[float, ...]:
     shared = [(term, weight, other) for term, weight in a.terms.items() if (other := b.terms.get(term))]
     names = sum(weight * other for term, weight, other in shared if term in a.names and term in b.names)
     words = sum(weight * other for term, weight, other in shared if not (term in a.names and term in b.names))
+    lesser = [min(weight, other) for _, weight, other in shared]
     size = a.length * b.length
     named = min(abs(one - other) for one in a.days for other in b.days) if a.days and b.days else None
     published = abs(a.day - b.day) if a.day and b.day else 0
@@ -41,8 +43,8 @@ def traits(a: Sketch, b: Sketch) -> tuple[float, ...]:
         names / size,
         math.sqrt(words * names) / size,
         (_covered(a, b) + _covered(b, a)) / 2,
-        math.log1p(sum(min(weight, other) for _, weight, other in shared)),
-        sum(weight for _, weight, _ in shared[:WEIGHTIEST]),
+        math.log1p(sum(lesser)),
+        sum(nlargest(WEIGHTIEST, lesser)),
         float(not a.ages.isdisjoint(b.ages)),
         float(bool(a.ages and b.ages) and a.ages.isdisjoint(b.ages)),
         float(named == 0),
