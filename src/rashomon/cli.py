@@ -18,6 +18,7 @@ from rashomon.errors import NothingToCompare
 from rashomon.looking import looking
 from rashomon.options import STDOUT, AnswerJson, Followed, Forms, Judges, Question, Reading, Sources, Watching, duration, size, spread
 from rashomon.outputs.files import among, write_whole
+from rashomon.serving import serving
 from rashomon.shell import NO_ANSWER, SOME_SKIPPED, explained, own_store, put, tell, working
 from rashomon.sorting import sorting
 
@@ -265,6 +266,7 @@ def _rendered(dossier: Dossier, form: str) -> str:
 
 app.add_typer(sorting)
 app.add_typer(looking)
+app.add_typer(serving)
 
 
 def main() -> None:

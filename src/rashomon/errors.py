@@ -17,6 +17,7 @@
     ├── StateError            what a grouping of stories saved can't be read
     ├── PipelineError         the language pipeline named is not installed or lacks a part
     ├── StoreError            the store can't be opened, read or written
+    ├── ServeError            the server can't be started as it was asked to
     └── ReaderError           the second reader's address can't be read, or it gives no answer that can be used
 
 Every message says what was expected, what was found, and what to do.
@@ -105,6 +106,10 @@ class PipelineError(RashomonError):
 
 class StoreError(RashomonError):
     """The store can't be opened, read or written."""
+
+
+class ServeError(RashomonError):
+    """The server can't be started as it was asked to."""
 
 
 class ReaderError(RashomonError):

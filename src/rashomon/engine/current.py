@@ -9,7 +9,7 @@ from threading import Event
 
 from rashomon.engine.placing import place_new
 from rashomon.engine.refreshing import Task, refresh, tasks
-from rashomon.errors import NothingToCompare
+from rashomon.errors import DecisionError, NothingToCompare
 from rashomon.store import Store
 
 REFRESHED = "refreshed"  # the name under which the store keeps up to when its dossiers are made
@@ -39,7 +39,8 @@ def bring_up_to_date(
 ) -> Worked:
     """Places what is new and makes the dossiers of what changed.
 
-    A story whose reports can't be compared is told and left as it is. Stopped or killed in between, the rest is done the next time.
+    A story whose reports can't be compared, or on which decisions contradict each other, is told and left as it is.
+    Stopped or killed in between, the rest is done the next time.
     """
     placed = place_new(store)
     with store.snapshot() as tx:
@@ -74,7 +75,7 @@ def keep_current(
 def _refreshed(store: Store, task: Task, pipeline: str | None) -> Progress:
     try:
         return Progress(task.story, refresh(store, task, pipeline))
-    except NothingToCompare as error:
+    except (NothingToCompare, DecisionError) as error:
         return Progress(task.story, False, str(error))
 
 

@@ -31,9 +31,16 @@ def tasks(store: Store, since: datetime | None) -> Iterator[Task]:
         changed = _changed(tx, since)
     for story in changed:
         with store.snapshot() as tx:
-            task = _task(tx, story)
+            task = task_of(tx, story)
         if task is not None:
             yield task
+
+
+def task_of(tx: Transaction, story: str) -> Task | None:
+    """What is to be compared of a story as it is now; None where that is fewer than two reports."""
+    found = tx.stories.get(story)
+    versions = [v for id_ in found.reports if (v := tx.reports.get(id_))] if found else []
+    return Task(story, tuple(_bounded(versions)), tx.decisions.standing(story)) if len(versions) >= FEWEST else None
 
 
 def refresh(store: Store, task: Task, pipeline: str | None = None) -> bool:
@@ -50,12 +57,6 @@ def _changed(tx: Transaction, since: datetime | None) -> list[str]:
         ids += [story for report in tx.reports.edited(since) if (story := tx.stories.of(report))]
         ids += [story for decided in tx.decisions.changed(since) if (story := tx.stories.current(decided))]
     return list(dict.fromkeys(ids))
-
-
-def _task(tx: Transaction, story: str) -> Task | None:
-    found = tx.stories.get(story)
-    versions = [v for id_ in found.reports if (v := tx.reports.get(id_))] if found else []
-    return Task(story, tuple(_bounded(versions)), tx.decisions.standing(story)) if len(versions) >= FEWEST else None
 
 
 def _bounded(versions: Sequence[Version]) -> Sequence[Version]:

@@ -11,7 +11,7 @@
     tx.reports    save(report, page=digest) → Saved; get newest versions edited recent  a changed text is a further version
     tx.stories    follow(placement) place withdraw merge split name current of get recent history   which reports tell of one event
                   save_state(bytes) state() → bytes                                     what the grouping knows, beside its placements
-    tx.dossiers   save(story, json, [(report id, version)]) newest before versions body dossier   each story's, whenever it changed
+    tx.dossiers   save(story, json, [(report id, version)]) newest latest before versions body dossier   each story's, whenever it changed
     tx.decisions  record(story, Decision) → number; revoke standing history             an editor's, with who and when
     changes_since(tx, moment) → Changes                  what has changed in all stories; story_since(tx, story, moment) in one
     tx.search     find("flood barrier") → hits                                          reports and facts, with snippets

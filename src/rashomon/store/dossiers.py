@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
 
 from rashomon.changes import dossier_of
 from rashomon.store.contents import Contents
 from rashomon.store.search import Document, index
-from rashomon.store.tables import dossier_reports, dossiers
+from rashomon.store.tables import dossier_reports, dossiers, stories
 from rashomon.store.values import DossierVersion
 from rashomon.types import Dossier
 
@@ -43,6 +43,14 @@ class Dossiers:
 
     def newest(self, story: str) -> DossierVersion | None:
         return self._last(dossiers.c.story == story)
+
+    def latest(self, limit: int = 100, offset: int = 0) -> tuple[DossierVersion, ...]:
+        """The newest dossier of each story that is part of no other, the last made first."""
+        last = select(dossiers.c.story, func.max(dossiers.c.number).label("number")).group_by(dossiers.c.story).subquery()
+        newest = select(dossiers).join(last, (dossiers.c.story == last.c.story) & (dossiers.c.number == last.c.number))
+        standing = newest.join(stories, stories.c.id == dossiers.c.story).where(stories.c.merged_into.is_(None))
+        rows = self.connection.execute(standing.order_by(dossiers.c.made.desc(), dossiers.c.story).limit(limit).offset(offset))
+        return tuple(map(self._version, rows.all()))
 
     def before(self, story: str, moment: datetime) -> DossierVersion | None:
         """The dossier that stood just before a moment."""

@@ -1,0 +1,58 @@
+"""The application: its rooms put together, and what is said when something goes wrong."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from rashomon.errors import RashomonError
+from rashomon.store import Store
+from rashomon.web.access import Access, Guard
+from rashomon.web.pages import story_pages
+from rashomon.web.saying import API, said
+from rashomon.web.site import Site
+
+
+def make_app(store: Store, access: Access) -> FastAPI:
+    """The application over a store, which has to be open as long as it runs."""
+    site = Site(store, access)
+    app = FastAPI(title="Rashomon", docs_url=None, redoc_url=None, openapi_url=f"{API}/openapi.json")
+    app.state.site = site
+    app.add_middleware(Guard, access=access)
+    app.include_router(story_pages(site))
+    app.add_exception_handler(HTTPException, _refused)
+    app.add_exception_handler(RequestValidationError, _misunderstood)
+    app.add_exception_handler(RashomonError, _unable)
+    app.add_exception_handler(Exception, _broken)
+    return app
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    told = (
+        error.detail
+        if "expected" in error.detail
+        else "expected an address of this server, found one that leads nowhere; begin at the stories"
+    )
+    answer = said(request, error.status_code, told)
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+async def _misunderstood(request: Request, error: Exception) -> Response:
+    """Which part of the address or the form is not as it should be."""
+    assert isinstance(error, RequestValidationError)
+    problems = [f"{problem['loc'][-1]}: {problem['msg']}" for problem in error.errors()[:5]]
+    return said(request, 422, f"expected an address in its form, found {'; '.join(problems)[:500]}; correct it")
+
+
+async def _unable(request: Request, error: Exception) -> Response:
+    return said(request, 503, f"{error}")
+
+
+async def _broken(request: Request, error: Exception) -> Response:
+    """A bug; what it was is for the log alone."""
+    return said(request, 500, "expected an answer, found a bug of the program; try again, and report it if it stays")

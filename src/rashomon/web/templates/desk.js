@@ -1,0 +1,2 @@
+// The pages are whole without this.
+"use strict";
