@@ -119,3 +119,13 @@ def test_it_goes_on_until_it_is_stopped(store: Store) -> None:
     stop = Event()
     keep_current(store, stop, tell=lambda _: stop.set(), pause=0)
     assert list(verdicts(store).values()) == ["agreed"]
+
+
+def test_one_text_at_two_outlets_is_two_reports(store: Store) -> None:
+    ids = {keep(store, outlet, FERRY.format("four")) for outlet in ("northline", "sund")}
+    bring_up_to_date(store)
+    with store.snapshot() as tx:
+        (story,) = tx.stories.recent()
+        newest = tx.dossiers.newest(story.id)
+        assert newest is not None
+        assert {report["id"] for report in json.loads(tx.dossiers.body(newest))["reports"]} == ids

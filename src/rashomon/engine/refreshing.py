@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from rashomon.outputs.json import dossier_object, dumps
@@ -45,7 +45,8 @@ def task_of(tx: Transaction, story: str) -> Task | None:
 
 def refresh(store: Store, task: Task, pipeline: str | None = None) -> bool:
     """Makes the dossier and keeps it; whether it differs from the last. Raises NothingToCompare and PipelineError."""
-    made = reconcile([version.report for version in task.versions], pipeline=pipeline, decisions=task.decisions)
+    reports = [replace(version.report, id=version.id) for version in task.versions]  # two outlets may have one text
+    made = reconcile(reports, pipeline=pipeline, decisions=task.decisions)
     body = dumps(dossier_object(made))
     with store.transaction() as tx:
         return tx.dossiers.save(task.story, body, [(v.id, v.number) for v in task.versions]) is not None
