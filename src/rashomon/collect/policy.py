@@ -24,7 +24,7 @@ class Policy:
     readings: int = 2  # of a page in which no report is found
     pause: float = 30.0  # after the first failure; four times as long after each further one
     longest: float = 6 * HOUR  # pause
-    linger: float = MINUTE  # for which a run that is to end waits for what is due later, after it last had something
+    linger: float = MINUTE  # for which a run that is to end waits for what is due later, after it last had something new
     checks: tuple[float, ...] = (30 * MINUTE, 90 * MINUTE, 6 * HOUR, 16 * HOUR, DAY)  # after which a page kept is asked again
     robots: float = DAY  # for which a robots.txt holds
     max_age: float = 14 * DAY  # of what a sitemap lists

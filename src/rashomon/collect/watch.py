@@ -45,7 +45,7 @@ class Watch:
     _in_hand: set[str] = field(default_factory=set)  # addresses
     _glanced: float = 0.0
     _looked: float = 0.0
-    _fruitful: float = 0.0  # when something was last had
+    _fruitful: float = 0.0  # when something new was last had
     _sources_by: float | None = None  # a source due later is not looked at
 
     def __post_init__(self) -> None:
@@ -53,7 +53,7 @@ class Watch:
         self.sites = Sites(self.policy, self.clock)
 
     def run(self, *, linger: float | None = None) -> None:
-        """Works until it is stopped; where `linger` is given, looks at each source once, and waits that long after the last success."""
+        """Works until it is stopped; where `linger` is given, looks at each source once, and waits that long after the last news."""
         self._sources_by = self.clock() if linger is not None else None
         self._fruitful = self.clock()
         notes = self.sink.host_notes()
@@ -126,12 +126,11 @@ class Watch:
                 return
             outcome = Failed(f"more than {HOPS} redirects from host to host")
         self._in_hand.discard(lead.address)
-        if not isinstance(outcome, Failed):
-            self._fruitful = now
         lead, after, outcome = decided(lead, outcome, now, self.policy, self.chance())
         found = self._found(outcome, lead, now)
         page, report = to_keep(lead, outcome, now)
         fresh = self.sink.settle(Settlement(after, page, report, found, (*self.sites.unwritten(), *note)))
+        self._fruitful = now if fresh or found else self._fruitful
         self.tell(news_of(lead, after, outcome, len(found), fresh))
 
     def _give_turn_back(self, task: Task, outcome: Outcome, now: float) -> tuple[HostNote, ...]:
