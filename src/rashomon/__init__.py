@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import sys
 import warnings
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -70,9 +69,9 @@ def group(*sources: str, options: ReadingOptions | None = None) -> Stories:
     """
     from rashomon.reports import ReadingOptions
     from rashomon.reports.open import stream_reports
-    from rashomon.stories import group
+    from rashomon.stories import ENDLESS, group
 
-    return group(_readable(stream_reports(sources, options or ReadingOptions(max_reports=sys.maxsize))))
+    return group(_readable(stream_reports(sources, options or ReadingOptions(max_reports=ENDLESS))))
 
 
 def _readable(stream: Iterable[Report | Skipped]) -> Iterator[Report]:

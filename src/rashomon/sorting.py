@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from rashomon.stories import Stories
     from rashomon.types import Report, Skipped
 
-ENDLESS = sys.maxsize  # reports of a stream
-
 sorting = typer.Typer()
 
 
@@ -37,7 +35,7 @@ def stories(
     with explained(debug=debug):
         from rashomon.reports import ReadingOptions
         from rashomon.reports.open import stream_reports
-        from rashomon.stories import group
+        from rashomon.stories import ENDLESS, group
 
         stdin = sys.stdin.buffer if sys.stdin else None
         options = ReadingOptions(max_bytes=size(max_size), max_reports=ENDLESS, allow_private=allow_private, stdin=stdin)

@@ -5,10 +5,10 @@ group(reports) → Stories                 a stream that ends
 saved(grouping) → bytes → restored       a grouping that is stopped and goes on
 """
 
-from rashomon.stories.group import Ledger, group
+from rashomon.stories.group import ENDLESS, Ledger, group
 from rashomon.stories.grouping import Grouping, name_of
 from rashomon.stories.memory import Memory
 from rashomon.stories.saving import restored, saved
 from rashomon.stories.values import Placement, Stories, Story, Window
 
-__all__ = ["Grouping", "Ledger", "Memory", "Placement", "Stories", "Story", "Window", "group", "name_of", "restored", "saved"]
+__all__ = ["ENDLESS", "Grouping", "Ledger", "Memory", "Placement", "Stories", "Story", "Window", "group", "name_of", "restored", "saved"]

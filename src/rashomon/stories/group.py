@@ -12,6 +12,8 @@ from rashomon.stories.values import Placement, Stories, Story
 from rashomon.stories.words import headline
 from rashomon.types import Report
 
+ENDLESS = 10**9  # reports that a stream is read to
+
 
 @dataclass(frozen=True, slots=True)
 class _Told:
