@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -34,6 +38,32 @@ def test_once(web: Web, tmp_path: Path) -> None:
     assert stored(store) == ["The bridge is shut"]
     assert sorted(line.split(" ", 1)[1].split(":")[0] for line in log.read_text().splitlines()) == ["given up", "looked at", "new report"]
     assert watch(*arguments, "--quiet") == (0, "")  # those of the last time, of which none is due
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_it_in_good_order(web: Web, tmp_path: Path, number: signal.Signals) -> None:
+    web.at |= {"/feed": rss("/a"), "/a": page("bridge")}
+    store, log = tmp_path / "store.db", tmp_path / "log.txt"
+    command = [
+        sys.executable,
+        "-c",
+        "from rashomon.cli import main; main()",
+        "watch",
+        f"{web.url}/feed",
+        "--store",
+        str(store),
+        "--log",
+        str(log),
+        "--allow-private",
+    ]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    while process.poll() is None and "new report" not in (log.read_text() if log.exists() else ""):
+        time.sleep(0.01)
+    process.send_signal(number)
+    told = process.communicate()[1]
+    assert process.returncode == 0
+    assert "1 new reports" in told
+    assert stored(store) == ["The bridge is shut"]
 
 
 def test_private_addresses_are_asked_only_where_that_is_said(web: Web, tmp_path: Path) -> None:
