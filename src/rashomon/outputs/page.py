@@ -97,11 +97,16 @@ class Page:
         return anchor(self.anchors[report], words)
 
     def fact_anchor(self, fact_id: str) -> str:
-        return f"fact-{re.sub(r'[^0-9A-Za-z_-]', '-', fact_id)}"
+        return fact_place(fact_id)
 
     def backing(self, fact: Fact) -> str:
         """ "4 articles, 3 outlets, 1 known origin (AP)"."""
         return backing(fact, self.backers)
+
+
+def fact_place(fact_id: str) -> str:
+    """The id of a fact on its dossier's page."""
+    return f"fact-{re.sub(r'[^0-9A-Za-z_-]', '-', fact_id)}"
 
 
 def page(dossier: Dossier) -> Page:

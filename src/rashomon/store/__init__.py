@@ -13,13 +13,13 @@
                   save_state(bytes) state() → bytes                                     what the grouping knows, beside its placements
     tx.dossiers   save(story, json, [(report id, version)]) newest latest before versions body dossier   each story's, whenever it changed
     tx.decisions  record(story, Decision) → number; revoke standing history             an editor's, with who and when
-    changes_since(tx, moment) → Changes                  what has changed in all stories; story_since(tx, story, moment) in one
+    changes_since(tx, moment) → Changes                  what has changed in all stories; story_since(tx, story, moment) in one, edits_since of reports
     tx.search     find("flood barrier") → hits                                          reports and facts, with snippets
 
 Ids of reports are made from their addresses, ids of stories are given by the grouping. Nothing that was kept is ever overwritten.
 """
 
-from rashomon.store.changes import changes_since, story_since
+from rashomon.store.changes import changes_since, edits_since, story_since
 from rashomon.store.sink import StoreSink
 from rashomon.store.store import Store, Transaction, open_store
 from rashomon.store.values import Changes, DossierVersion, Hit, Page, Recorded, ReportEdit, Saved, Stay, Story, StoryChange, Version
@@ -40,6 +40,7 @@ __all__ = [
     "Transaction",
     "Version",
     "changes_since",
+    "edits_since",
     "open_store",
     "story_since",
 ]

@@ -16,7 +16,7 @@ def changes_since(tx: Transaction, since: datetime) -> Changes:
     """What has changed up to now, in all stories."""
     found = [story_since(tx, story, since) for id_ in tx.dossiers.changed(since) if (story := tx.stories.get(id_))]
     stories = tuple(one for one in found if one is not None)
-    return Changes(since, tx.moment, stories, tuple(_edits(tx, since)))
+    return Changes(since, tx.moment, stories, tuple(edits_since(tx, since)))
 
 
 def story_since(tx: Transaction, story: Story, since: datetime) -> StoryChange | None:
@@ -31,6 +31,16 @@ def story_since(tx: Transaction, story: Story, since: datetime) -> StoryChange |
     return StoryChange(story, not before, merged, newest.made, after.reports, difference) if difference else None
 
 
+def edits_since(tx: Transaction, since: datetime) -> Iterator[ReportEdit]:
+    """Each report edited since, as it was before (or when it was first seen, if later) and as it is."""
+    for id_ in tx.reports.edited(since):
+        versions = tx.reports.versions(id_)
+        before = next((version for version in reversed(versions) if version.seen < since), versions[0])
+        runs = edits(before.report.text, versions[-1].report.text)
+        if edited(runs):
+            yield ReportEdit(before, versions[-1], runs)
+
+
 def _split(tx: Transaction, story: str, since: datetime, after: Dossier) -> Difference:
     """What a story that was split off has beyond the one it was part of; that has kept the rest."""
     return replace(between(tuple(_stood(tx, (story,), since)), after), gone=(), left=())
@@ -41,13 +51,3 @@ def _stood(tx: Transaction, stories: tuple[str, ...], since: datetime) -> Iterat
     for story in stories:
         if version := tx.dossiers.before(story, since):
             yield tx.dossiers.dossier(version)
-
-
-def _edits(tx: Transaction, since: datetime) -> Iterator[ReportEdit]:
-    """Each report edited since, as it was before (or when it was first seen, if later) and as it is."""
-    for id_ in tx.reports.edited(since):
-        versions = tx.reports.versions(id_)
-        before = next((version for version in reversed(versions) if version.seen < since), versions[0])
-        runs = edits(before.report.text, versions[-1].report.text)
-        if edited(runs):
-            yield ReportEdit(before, versions[-1], runs)

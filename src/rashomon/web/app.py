@@ -11,18 +11,21 @@ from starlette.responses import Response
 from rashomon.errors import RashomonError
 from rashomon.store import Store
 from rashomon.web.access import Access, Guard
+from rashomon.web.change_pages import change_pages
 from rashomon.web.pages import story_pages
-from rashomon.web.saying import API, said
+from rashomon.web.report_pages import report_pages
+from rashomon.web.saying import said
 from rashomon.web.site import Site
 
 
 def make_app(store: Store, access: Access) -> FastAPI:
     """The application over a store, which has to be open as long as it runs."""
     site = Site(store, access)
-    app = FastAPI(title="Rashomon", docs_url=None, redoc_url=None, openapi_url=f"{API}/openapi.json")
+    app = FastAPI(title="Rashomon", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.site = site
     app.add_middleware(Guard, access=access)
-    app.include_router(story_pages(site))
+    for router in (story_pages(site), change_pages(site), report_pages(site)):
+        app.include_router(router)
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _misunderstood)
     app.add_exception_handler(RashomonError, _unable)

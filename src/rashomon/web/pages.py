@@ -12,7 +12,7 @@ from rashomon.store import Transaction
 from rashomon.web.dossiers import DRESS, dossier_page
 from rashomon.web.saying import bounds, page, sent
 from rashomon.web.site import Site, told_or_missing
-from rashomon.web.views import Told, listing
+from rashomon.web.views import Told, listing, name_of
 
 Words = Annotated[str, Query(max_length=500)]
 Start = Annotated[int, Query(ge=0, le=1_000_000)]
@@ -50,5 +50,4 @@ def _dossier(request: Request, site: Site, tx: Transaction, told: Told) -> Respo
 
 def _uncompared(tx: Transaction, told: Told) -> Response:
     reports = tx.reports.newest(told.story.reports)
-    title = told.story.title or next((one.report.title for one in reports if one.report.title), None) or "Untitled story"
-    return page("uncompared.html", title=title, reports=reports)
+    return page("uncompared.html", title=name_of(tx, told), reports=reports)

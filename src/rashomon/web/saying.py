@@ -11,6 +11,8 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from rashomon.changes import shown
+from rashomon.outputs.page import fact_place
 from rashomon.outputs.rendering import Dress, policy, render
 
 DRESS = Dress(("base.css", "page.css", "desk.css"), "desk.js", "rashomon.web", sends=True)
@@ -20,7 +22,7 @@ API = "/api"
 
 def page(template: str, *, status: int = 200, **values: object) -> Response:
     """A page of the desk."""
-    html = render(template, DRESS, clock=clock, **values)
+    html = render(template, DRESS, clock=clock, shown=shown, fact_place=fact_place, **values)
     return Response(html.encode("utf-8", "replace"), status, bounds(DRESS), "text/html; charset=utf-8")
 
 

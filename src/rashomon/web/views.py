@@ -73,6 +73,14 @@ def told(tx: Transaction, story: str) -> Told | None:
     return Told(found, tx.dossiers.newest(story)) if found else None
 
 
+def name_of(tx: Transaction, told: Told) -> str:
+    """What a story is called: as its dossier is, else by a report."""
+    if told.version:
+        return story_title(tx.dossiers.dossier(told.version))
+    titles = (one.report.title for one in tx.reports.newest(told.story.reports))
+    return told.story.title or next(filter(None, titles), "Untitled story")
+
+
 def gist_of(tx: Transaction, version: DossierVersion) -> Gist:
     dossier = tx.dossiers.dossier(version)
     before = tx.dossiers.get(version.story, version.number - 1)
