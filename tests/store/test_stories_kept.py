@@ -90,6 +90,7 @@ def test_stories_that_changed_last_come_first(store: Store, clock: Clock) -> Non
         tx.stories.place("s-a", tx.reports.save(Report("d", "d.txt", "More.")).id)
         assert [story.id for story in tx.stories.recent()] == ["s-a", "s-c", "s-b"]
         assert [story.id for story in tx.stories.recent(1)] == ["s-a"]
+        assert [story.id for story in tx.stories.recent(1, 1)] == ["s-c"]
         assert [story.id for story in tx.stories.recent(since=clock.moment)] == ["s-a"]
 
 

@@ -93,10 +93,10 @@ class Stories:
         found = self._stories([row] if (row := self._row(story)) else [])
         return found[0] if found else None
 
-    def recent(self, limit: int | None = 100, *, since: datetime | None = None) -> tuple[Story, ...]:
+    def recent(self, limit: int | None = 100, offset: int = 0, *, since: datetime | None = None) -> tuple[Story, ...]:
         """Stories as they are now, those that changed last first; `since` leaves out what has not changed since then."""
         standing = select(stories).where(stories.c.merged_into.is_(None)).order_by(stories.c.changed.desc(), stories.c.id)
-        rows = self.connection.execute((standing.where(stories.c.changed >= since) if since else standing).limit(limit))
+        rows = self.connection.execute((standing.where(stories.c.changed >= since) if since else standing).limit(limit).offset(offset))
         return self._stories(rows.all())
 
     def waiting(self, limit: int) -> tuple[str, ...]:
