@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from rashomon.statements.vectors import rarity_of
 
@@ -11,9 +12,11 @@ PRIOR = 30  # stories that the first guess counts for
 COMMON = 0.25  # share of stories from which on a word tells nothing
 LIST = 50_000  # about the length of the list of words
 HALVE = 20_000  # stories after which the old ones count half
+KNOWN = 50_000  # terms of which the share is kept at hand
 _UNLISTED = 0.5
 
 
+@lru_cache(maxsize=KNOWN)
 def share_of(term: str) -> float:
     """The share of stories that are likely to hold a word: "the" nearly all, "harbour" one in a hundred, a new name next to none."""
     if term[0].isdigit():

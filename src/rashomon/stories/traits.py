@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from heapq import nlargest
+from collections.abc import Mapping, Sequence
 
 from rashomon.stories.sketch import Sketch
 
@@ -30,25 +30,26 @@ SOON = 3  # days in which a story is most alive
 
 
 def traits(a: Sketch, b: Sketch) -> tuple[float, ...]:
-    """In the order of `NAMES`."""
-    shared = [(term, weight, other) for term, weight in a.terms.items() if (other := b.terms.get(term))]
-    names = sum(weight * other for term, weight, other in shared if term in a.names and term in b.names)
-    words = sum(weight * other for term, weight, other in shared if not (term in a.names and term in b.names))
-    lesser = [min(weight, other) for _, weight, other in shared]
+    """In the order of `NAMES`; sums are exact, so that the order of a set tells nothing."""
+    shared = a.terms.keys() & b.terms.keys()
+    named = shared & a.names & b.names
+    names = math.fsum(a.terms[term] * b.terms[term] for term in named)
+    words = math.fsum(a.terms[term] * b.terms[term] for term in shared - named)
+    lesser = sorted(min(a.terms[term], b.terms[term]) for term in shared)
     size = a.length * b.length
-    named = min(abs(one - other) for one in a.days for other in b.days) if a.days and b.days else None
+    between = min(abs(one - other) for one in a.days for other in b.days) if a.days and b.days else None
     published = abs(a.day - b.day) if a.day and b.day else 0
     return (
         1.0,
         names / size,
         math.sqrt(words * names) / size,
-        (_covered(a, b) + _covered(b, a)) / 2,
+        (_covered(a.title, a.terms, b.terms) + _covered(b.title, b.terms, a.terms)) / 2,
         math.log1p(sum(lesser)),
-        sum(nlargest(WEIGHTIEST, lesser)),
+        sum(lesser[-WEIGHTIEST:]),
         float(not a.ages.isdisjoint(b.ages)),
         float(bool(a.ages and b.ages) and a.ages.isdisjoint(b.ages)),
-        float(named == 0),
-        math.log1p(named or 0),
+        float(between == 0),
+        math.log1p(between or 0),
         math.log1p(published),
         float(min(published, SOON)),
         float(not (a.day and b.day)),
@@ -57,7 +58,7 @@ def traits(a: Sketch, b: Sketch) -> tuple[float, ...]:
     )
 
 
-def _covered(a: Sketch, b: Sketch) -> float:
-    """How much of a report's title stands in the other report."""
-    whole = sum(a.terms[term] for term in a.title)
-    return sum(a.terms[term] for term in a.title if term in b.terms) / whole if whole else 0.0
+def _covered(title: Sequence[str], told: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """How much of a report's title stands in another report."""
+    whole = sum(told[term] for term in title)
+    return sum(told[term] for term in title if term in other) / whole if whole else 0.0

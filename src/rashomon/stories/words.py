@@ -7,6 +7,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rashomon.mentions.times.words import MONTHS, WEEKDAYS
 
@@ -74,6 +75,7 @@ def _words(text: str) -> list[str]:
     return [_plain(word) for word in _WORD.findall(text.lower()) if len(word) > 1]
 
 
+@lru_cache(maxsize=50_000)
 def _plain(word: str) -> str:
     """ "beck's" → "beck", "fires" → "fire", "1,200." → "1200"."""
     if word[0].isdigit():
