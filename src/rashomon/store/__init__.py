@@ -13,7 +13,7 @@
                   save_state(bytes) state() → bytes                                     what the grouping knows, beside its placements
     tx.dossiers   save(story, json, [(report id, version)]) newest latest before versions body dossier   each story's, whenever it changed
     tx.decisions  record(story, Decision) → number; revoke standing history             an editor's, with who and when
-    changes_since(tx, moment) → Changes                  what has changed in all stories; story_since(tx, story, moment) in one, edits_since of reports
+    changes_since(tx, moment) → Changes                  what has changed in all stories; story_since in one, edits_since of reports
     tx.search     find("flood barrier") → hits                                          reports and facts, with snippets
 
 Ids of reports are made from their addresses, ids of stories are given by the grouping. Nothing that was kept is ever overwritten.

@@ -12,20 +12,24 @@ from rashomon.errors import RashomonError
 from rashomon.store import Store
 from rashomon.web.access import Access, Guard
 from rashomon.web.change_pages import change_pages
+from rashomon.web.comparing import Comparing
+from rashomon.web.decision_list import decision_list
+from rashomon.web.decision_pages import decision_pages
+from rashomon.web.login import login_pages
 from rashomon.web.pages import story_pages
 from rashomon.web.report_pages import report_pages
 from rashomon.web.saying import said
 from rashomon.web.site import Site
 
 
-def make_app(store: Store, access: Access) -> FastAPI:
-    """The application over a store, which has to be open as long as it runs."""
-    site = Site(store, access)
+def make_app(store: Store, access: Access, comparing: Comparing | None = None) -> FastAPI:
+    """The application over a store, which has to be open as long as it runs; `comparing` makes dossiers anew after decisions."""
+    site = Site(store, access, comparing or Comparing(store))
     app = FastAPI(title="Rashomon", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.site = site
     app.add_middleware(Guard, access=access)
-    for router in (story_pages(site), change_pages(site), report_pages(site)):
-        app.include_router(router)
+    for rooms in (login_pages, story_pages, change_pages, report_pages, decision_pages, decision_list):
+        app.include_router(rooms(site))
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _misunderstood)
     app.add_exception_handler(RashomonError, _unable)

@@ -55,3 +55,8 @@ def clock(moment: datetime) -> Markup:
     """ "6 March 2031, 09:00", by the clock of the server, with the moment itself for programs."""
     here = moment.astimezone()
     return Markup('<time datetime="{}">{}</time>').format(moment.isoformat(timespec="seconds"), f"{here.day} {here:%B %Y}, {here:%H:%M}")
+
+
+async def body_of(request: Request) -> bytes:
+    """What a form sent."""
+    return await request.body()

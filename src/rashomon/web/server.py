@@ -41,6 +41,7 @@ def serve(where: str, listening: Listening, *, follow: bool, tell: Callable[[str
         tell(f"serving {store.name} at http://{host}:{opened.getsockname()[1]}/ (Ctrl+C ends it)")
         with _followed(app.state.site, tell) if follow else _alone():
             uvicorn.Server(settings).run(sockets=[opened])
+        app.state.site.comparing.close()
 
 
 @contextmanager

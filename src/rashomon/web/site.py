@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 
 from rashomon.store import Store, Transaction
 from rashomon.web.access import Access
+from rashomon.web.comparing import Comparing
 from rashomon.web.dossiers import dossier_page
 from rashomon.web.shelf import Shelf
 from rashomon.web.views import Gist, Told, gist_of, told
@@ -20,6 +21,7 @@ GISTS = 20_000  # stories of which a list knows the gist
 class Site:
     store: Store
     access: Access
+    comparing: Comparing
     pages: Shelf[bytes] = field(default_factory=lambda: Shelf(PAGES, len))
     gists: Shelf[Gist] = field(default_factory=lambda: Shelf(GISTS))
 
