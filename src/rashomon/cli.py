@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rashomon import __version__
+from rashomon.assisting import assisting
 from rashomon.errors import NothingToCompare
 from rashomon.looking import looking
 from rashomon.options import STDOUT, AnswerJson, Followed, Forms, Judges, Question, Reading, Sources, Watching, duration, size, spread
@@ -266,6 +267,7 @@ def _rendered(dossier: Dossier, form: str) -> str:
 
 app.add_typer(sorting)
 app.add_typer(looking)
+app.add_typer(assisting)
 app.add_typer(serving)
 
 
