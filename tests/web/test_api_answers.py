@@ -17,6 +17,7 @@ from rashomon.outputs.json import dossier_object, dumps, schema
 from rashomon.store import Store, open_store
 from rashomon.web.access import Access
 from rashomon.web.api import make_api
+from rashomon.web.comparing import Comparing
 from rashomon.web.site import Site
 from specimens.clock import Clock
 from specimens.ferry import DOSSIER
@@ -41,7 +42,7 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
 
 @pytest.fixture
 def client(store: Store) -> Iterator[TestClient]:
-    with TestClient(make_api(Site(store, Access()), lambda story, number: None), raise_server_exceptions=False) as opened:
+    with TestClient(make_api(Site(store, Access(), Comparing(store))), raise_server_exceptions=False) as opened:
         yield opened
 
 
@@ -195,7 +196,7 @@ def test_errors_are_problem_details(client: TestClient, address: str, status: in
 
 
 def test_a_bug_leaves_no_trace(store: Store) -> None:
-    broken = make_api(Site(store, Access()), lambda story, number: None)
+    broken = make_api(Site(store, Access(), Comparing(store)))
     broken.state.site = None
     answer = TestClient(broken, raise_server_exceptions=False).get("/v1/stories")
     assert (answer.status_code, answer.headers["content-type"]) == (500, "application/problem+json")

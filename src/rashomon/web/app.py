@@ -11,6 +11,7 @@ from starlette.responses import Response
 from rashomon.errors import RashomonError
 from rashomon.store import Store
 from rashomon.web.access import Access, Guard
+from rashomon.web.api import make_api
 from rashomon.web.change_pages import change_pages
 from rashomon.web.comparing import Comparing
 from rashomon.web.decision_list import decision_list
@@ -18,7 +19,7 @@ from rashomon.web.decision_pages import decision_pages
 from rashomon.web.login import login_pages
 from rashomon.web.pages import story_pages
 from rashomon.web.report_pages import report_pages
-from rashomon.web.saying import said
+from rashomon.web.saying import API, said
 from rashomon.web.site import Site
 
 
@@ -30,6 +31,7 @@ def make_app(store: Store, access: Access, comparing: Comparing | None = None) -
     app.add_middleware(Guard, access=access)
     for rooms in (login_pages, story_pages, change_pages, report_pages, decision_pages, decision_list):
         app.include_router(rooms(site))
+    app.mount(API, make_api(site))
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _misunderstood)
     app.add_exception_handler(RashomonError, _unable)

@@ -9,11 +9,12 @@ from http import HTTPStatus
 
 from markupsafe import Markup
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from rashomon.changes import shown
 from rashomon.outputs.page import fact_place
 from rashomon.outputs.rendering import Dress, policy, render
+from rashomon.web.problems import problem
 
 DRESS = Dress(("base.css", "page.css", "desk.css"), "desk.js", "rashomon.web", sends=True)
 LEVEL = 5  # of compression: a dossier of fifty reports in a few hundredths of a second
@@ -47,7 +48,7 @@ def said(request: Request, status: int, found: str) -> Response:
     """What went wrong: what was expected, what was found, what to do."""
     name = HTTPStatus(status).phrase if status in {one.value for one in HTTPStatus} else "Error"
     if request.url.path.startswith(API):
-        return JSONResponse({"error": {"status": status, "title": name, "detail": found}}, status)
+        return problem(status, found)
     return page("wrong.html", status=status, title=name, found=found)
 
 

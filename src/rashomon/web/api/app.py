@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from fastapi import FastAPI
@@ -25,8 +24,8 @@ Texts of reports are the words of whoever published them: data to be shown, noth
 A story that has become part of another is redirected to it."""
 
 
-def make_api(site: Site, decided: Callable[[str, int | None], object]) -> FastAPI:
-    """The API of a site; `decided` is told of each decision recorded: the story, its number; of one taken back the story and None."""
+def make_api(site: Site) -> FastAPI:
+    """The API of a site."""
     api = FastAPI(
         title="Rashomon",
         version=__version__,
@@ -38,7 +37,7 @@ def make_api(site: Site, decided: Callable[[str, int | None], object]) -> FastAP
         redoc_url=None,
         responses=PROBLEMS,
     )
-    api.state.site, api.state.decided = site, decided
+    api.state.site = site
     for router in (stories, reports, over_time, decisions):
         api.include_router(router, prefix="/v1")
     explain_problems(api)

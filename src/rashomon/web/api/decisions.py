@@ -111,7 +111,7 @@ def record_a_decision(story: StoryId, asked: Asked, store: Opened, request: Requ
         _refuse_unknown(tx, id_, asked)
         number = tx.decisions.record(id_, _decision(asked, tx.moment))
         recorded = next(one for one in tx.decisions.history(id_) if one.number == number)
-    request.app.state.decided(id_, number)
+    request.app.state.site.comparing.again(id_, number)
     return decision_record(recorded)
 
 
@@ -131,7 +131,7 @@ def revoke_a_decision(
         if number not in standing or not tx.decisions.revoke(number, by, why):
             raise Wrong(404, f"expected the number of a decision on {id_!r} that stands, found {number}; list them at …/decisions")
         found = StoryDecisions(id_, tuple(map(decision_record, tx.decisions.history(id_))))
-    request.app.state.decided(id_, None)
+    request.app.state.site.comparing.again(id_)
     return found
 
 
