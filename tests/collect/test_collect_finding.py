@@ -89,6 +89,8 @@ def page(**other: object) -> Lead:
         (page(state="kept"), "2032-01-06", True),
         (page(state="kept", entry=Entry("1")), "2032-01-06", True),
         (page(state="given up"), "2032-01-06", True),
+        (page(state="given up", checks=MOST_CHECKS), "2032-01-06", False),
+        (page(state="waiting", tries=3), "2032-01-06", False),
         (page(state="kept", checks=MOST_CHECKS), "2032-01-06", False),
         (page(state="kept"), "whenever", False),
     ],
@@ -100,3 +102,10 @@ def test_what_is_news(before: Lead | None, updated: str | None, is_news: bool) -
     if before and found:
         assert (found[0].due, found[0].digest, found[0].entry) == (NOW, before.digest, now.entry)
         assert found[0].state == ("kept" if before.state == "kept" else "waiting")
+
+
+def test_a_report_dated_anew_is_news() -> None:
+    before = page(state="kept", entry=Entry("1", published="2032-01-05T08:00:00Z"))
+    for published, is_news in (("2032-01-05T08:00:00+00:00", False), ("2032-01-05T12:00:00Z", True), (None, False)):
+        found = news([page(entry=Entry("1", published=published))], {before.address: before}, NOW)
+        assert bool(list(found)) is is_news

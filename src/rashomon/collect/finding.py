@@ -41,9 +41,15 @@ def news(found: Iterable[Lead], known: Mapping[str, Lead], now: float) -> Iterat
         before = known.get(lead.address)
         if before is None:
             yield lead
-        elif lead.entry and before.entry and before.checks < MOST_CHECKS and _later(lead.entry.updated, before.entry.updated):
-            state = "waiting" if before.state == "given up" else before.state
-            yield replace(before, entry=lead.entry, due=AT_ONCE if lead.kind == "source" else now, state=state, tries=0)
+        elif lead.entry and before.entry and before.state != "waiting" and before.checks < MOST_CHECKS and _later(lead.entry, before.entry):
+            yield _again(before, lead.entry, now)
+
+
+def _again(lead: Lead, entry: Entry, now: float) -> Lead:
+    """A lead that is to be asked again; one that was given up is not revived for ever."""
+    revived = lead.state == "given up"
+    due = AT_ONCE if lead.kind == "source" else now
+    return replace(lead, entry=entry, due=due, state="waiting" if revived else lead.state, tries=0, checks=lead.checks + revived)
 
 
 def _page(entry: Entry, source: Lead, now: float) -> Lead:
@@ -58,14 +64,19 @@ def _child(child: Child, source: Lead, now: float) -> Lead:
 
 def _recent(listed: Entry | Child, now: float, policy: Policy) -> bool:
     """Whether it is young enough, or doesn't say how old it is."""
-    moments = [listed.updated, listed.published if isinstance(listed, Entry) else None]
-    last = max((moment for one in moments if (moment := _moment(one)) is not None), default=None)
+    last = _last(listed)
     return last is None or now - last <= policy.max_age
 
 
-def _later(this: str | None, that: str | None) -> bool:
-    new, old = _moment(this), _moment(that)
+def _later(this: Entry, that: Entry) -> bool:
+    """Whether one is dated later than the other: some feeds say when they changed a report, others date it anew."""
+    new, old = _last(this), _last(that)
     return new is not None and (old is None or new > old)
+
+
+def _last(listed: Entry | Child) -> float | None:
+    moments = [listed.updated, listed.published if isinstance(listed, Entry) else None]
+    return max((moment for one in moments if (moment := _moment(one)) is not None), default=None)
 
 
 def _moment(given: str | None) -> float | None:
