@@ -134,9 +134,10 @@ def pairs(stream: Stream) -> tuple[Matrix, Matrix]:
     rarity, index, worn = Rarity(), Index(), Worn()
     held: dict[str, tuple[Sketch, str]] = {}
     told: Counter[str] = Counter()
-    rows, same = [], []
+    rows, same, today = [], [], None
     for number, (one, event) in enumerate(zip(stream.reports, stream.events, strict=True)):
-        new, terms = sketch(str(number), one, rarity, worn)
+        new, terms = sketch(str(number), one, rarity, worn, today)
+        today = new.day
         for other, its in (held[near] for near in index.near(new)):
             rows.append(traits(new, other))
             same.append(its == event)

@@ -45,7 +45,7 @@ class Grouping:
 
     def place(self, report: Report, name: str | None = None) -> Placement:
         """The story of a report; one that comes again under its name (else its address) is placed anew if it reads differently."""
-        new, terms = sketch(name or name_of(report), report, self.rarity, self.worn)
+        new, terms = sketch(name or name_of(report), report, self.rarity, self.worn, self.memory.today() or None)
         held = self.memory.story_of(new.id)
         if held is not None:
             if _reads_like(new, self.memory.sketch_of(new.id)):

@@ -102,7 +102,7 @@ class Memory:
 
     def add(self, sketch: Sketch, story: str) -> None:
         """One report more."""
-        self._reports[sketch.id] = story, self._next, self._today()
+        self._reports[sketch.id] = story, self._next, self.today()
         self._next += 1
         self._stories.setdefault(story, {})[sketch.id] = None
         self._known.setdefault(story, {})[sketch.id] = sketch
@@ -148,7 +148,8 @@ class Memory:
     def _full(self) -> bool:
         """Whether the oldest report has to go."""
         _, _, day = next(iter(self._reports.values()))
-        return len(self._reports) >= self.window.reports or bool(day and self._today() - day > self.window.days)
+        return len(self._reports) >= self.window.reports or bool(day and self.today() - day > self.window.days)
 
-    def _today(self) -> int:
+    def today(self) -> int:
+        """The day in the stream, as an ordinal; 0 where no report had a date yet."""
         return sorted(self.days)[len(self.days) // 2] if self.days else 0

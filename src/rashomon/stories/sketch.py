@@ -24,7 +24,7 @@ class Sketch:
     id: str
     headline: str
     outlet: str
-    day: int | None  # of publication, as an ordinal
+    day: int | None  # of publication, or else of arrival, as an ordinal
     terms: Mapping[str, float]  # words and names of several words, the weightiest first
     length: float  # of the terms as a vector
     names: frozenset[str]  # terms that are names or parts of them
@@ -34,8 +34,8 @@ class Sketch:
     sentences: frozenset[int]
 
 
-def sketch(name: str, report: Report, rarity: Rarity, worn: Worn) -> tuple[Sketch, tuple[str, ...]]:
-    """The sketch of a report under a name; and all its terms, of which the sketch keeps some."""
+def sketch(name: str, report: Report, rarity: Rarity, worn: Worn, today: int | None = None) -> tuple[Sketch, tuple[str, ...]]:
+    """The sketch of a report under a name; and all its terms, of which the sketch keeps some. One without date is of today."""
     published = day_published(report.published)
     day = published.toordinal() if published else None
     title, body = headline(report.title, report.text)
@@ -53,7 +53,7 @@ def sketch(name: str, report: Report, rarity: Rarity, worn: Worn) -> tuple[Sketc
         id=name,
         headline=title,
         outlet=report.outlet or "",
-        day=day,
+        day=day or today,
         terms=terms,
         length=_length(terms.values()),
         names=names,

@@ -20,12 +20,12 @@ NAMES = (
     "days between",
     "published apart",
     "first days",
-    "undated",
     "same outlet",
     "little told",
 )
 
 WEIGHTIEST = 3  # terms
+UNDATED = 60  # days that reports of a stream without dates are taken to be apart: wary, for they may be years
 SOON = 3  # days in which a story is most alive
 
 
@@ -38,7 +38,7 @@ def traits(a: Sketch, b: Sketch) -> tuple[float, ...]:
     lesser = sorted(min(a.terms[term], b.terms[term]) for term in shared)
     size = a.length * b.length
     between = min(abs(one - other) for one in a.days for other in b.days) if a.days and b.days else None
-    published = abs(a.day - b.day) if a.day and b.day else 0
+    published = abs(a.day - b.day) if a.day and b.day else UNDATED
     return (
         1.0,
         names / size,
@@ -52,7 +52,6 @@ def traits(a: Sketch, b: Sketch) -> tuple[float, ...]:
         math.log1p(between or 0),
         math.log1p(published),
         float(min(published, SOON)),
-        float(not (a.day and b.day)),
         float(a.outlet == b.outlet),
         math.log1p(min(len(a.terms), len(b.terms))),
     )
