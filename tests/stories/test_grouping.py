@@ -114,3 +114,9 @@ def _in_week(one: Report, week: int) -> Report:
     """The report as if it had come so many weeks later."""
     day = f"{2031 + week // 40}-{1 + week % 40 // 4:02d}-{1 + 7 * (week % 4):02d}"
     return replace(one, url=f"{one.url}/{week}", published=day)
+
+
+def test_a_report_without_date_is_placed_by_its_arrival() -> None:
+    stripped = replace(FERRY[2], published=None)
+    placed = group([*FERRY[:2], *BAKERY, stripped]).placed
+    assert placed[name_of(stripped)] == placed[name_of(FERRY[0])]
