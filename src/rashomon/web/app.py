@@ -16,11 +16,14 @@ from rashomon.web.change_pages import change_pages
 from rashomon.web.comparing import Comparing
 from rashomon.web.decision_list import decision_list
 from rashomon.web.decision_pages import decision_pages
+from rashomon.web.feed_pages import feed_pages
 from rashomon.web.login import login_pages
 from rashomon.web.pages import story_pages
 from rashomon.web.report_pages import report_pages
 from rashomon.web.saying import API, said
 from rashomon.web.site import Site
+
+NOWHERE = "expected an address of this server, found one that leads nowhere; begin at the stories"
 
 
 def make_app(store: Store, access: Access, comparing: Comparing | None = None) -> FastAPI:
@@ -29,7 +32,7 @@ def make_app(store: Store, access: Access, comparing: Comparing | None = None) -
     app = FastAPI(title="Rashomon", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.site = site
     app.add_middleware(Guard, access=access)
-    for rooms in (login_pages, story_pages, change_pages, report_pages, decision_pages, decision_list):
+    for rooms in (login_pages, story_pages, change_pages, report_pages, decision_pages, decision_list, feed_pages):
         app.include_router(rooms(site))
     app.mount(API, make_api(site))
     app.add_exception_handler(HTTPException, _refused)
@@ -41,11 +44,7 @@ def make_app(store: Store, access: Access, comparing: Comparing | None = None) -
 
 async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    told = (
-        error.detail
-        if "expected" in error.detail
-        else "expected an address of this server, found one that leads nowhere; begin at the stories"
-    )
+    told = error.detail if "expected" in error.detail else NOWHERE
     answer = said(request, error.status_code, told)
     answer.headers.update(error.headers or {})
     return answer
