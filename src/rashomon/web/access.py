@@ -20,7 +20,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from rashomon.errors import ServeError
-from rashomon.web.saying import said
+from rashomon.web.saying import API, said
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 SHORTEST = 16  # characters of a token: more than can be tried
@@ -131,7 +131,8 @@ def _unknown(request: Request, access: Access) -> Response | None:
     path = request.url.path
     if path in OPEN or is_known(request, access):
         return None
-    if request.method in SAFE and "text/html" in request.headers.get("accept", ""):
+    is_page = "text/html" in request.headers.get("accept", "") and not path.startswith(f"{API}/")
+    if request.method in SAFE and is_page:
         query = f"?{request.url.query}" if request.url.query else ""
         return RedirectResponse(f"/login?next={quote(path + query, safe='')}", 303)
     answer = said(request, 401, "expected the token of this server, found none that is right; send Authorization: Bearer TOKEN")

@@ -11,6 +11,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
+from rashomon.outputs.writing import report_names
 from rashomon.store import Transaction
 from rashomon.types import Dossier
 from rashomon.web.deciding import GIVEN, Mistyped, Typed, decision_of, handle, replaced, typed
@@ -103,6 +104,14 @@ def _asked(site: Site, request: Request, case: Case, form: Typed, problem: Misty
     chosen = [facts[id_] for id_ in dict.fromkeys(form.facts) if id_ in facts]
     report = next((one for one in case.dossier.reports if case.places.get(one.id) == form.report), None)
     alike = [one for one in facts.values() if len(chosen) == 1 and one.kind == chosen[0].kind and one is not chosen[0]]
-    shown = {"case": case, "form": form, "chosen": chosen, "report": report, "alike": alike, "problem": problem}
+    shown = {
+        "case": case,
+        "names": report_names(case.dossier.reports),
+        "form": form,
+        "chosen": chosen,
+        "report": report,
+        "alike": alike,
+        "problem": problem,
+    }
     answer = page("decide.html", status=status, proof=site.access.proof(visitor), handle=handle, given=GIVEN, **shown)
     return remember(answer, request, VISITOR, visitor)
