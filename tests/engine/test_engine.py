@@ -11,6 +11,7 @@ from threading import Event
 import pytest
 
 from rashomon.engine import Progress, bring_up_to_date, keep_current
+from rashomon.engine.placing import Placer
 from rashomon.reports.build import identify
 from rashomon.store import Store, open_store
 from rashomon.types import Report, Settle
@@ -129,3 +130,13 @@ def test_one_text_at_two_outlets_is_two_reports(store: Store) -> None:
         newest = tx.dossiers.newest(story.id)
         assert newest is not None
         assert {report["id"] for report in json.loads(tx.dossiers.body(newest))["reports"]} == ids
+
+
+def test_two_that_place_reports_go_on_from_each_other(store: Store) -> None:
+    one, other = Placer(), Placer()
+    for placer, outlet, toll in ((one, "northline", "four"), (other, "sund", "four"), (one, "weighhouse", "nine")):
+        keep(store, outlet, FERRY.format(toll))
+        assert placer.place_new(store) == 1
+    with store.snapshot() as tx:
+        (story,) = tx.stories.recent()
+        assert len(story.reports) == 3

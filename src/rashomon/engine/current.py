@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from threading import Event
 
-from rashomon.engine.placing import place_new
+from rashomon.engine.placing import Placer
 from rashomon.engine.refreshing import Task, refresh, tasks
 from rashomon.errors import DecisionError, NothingToCompare
 from rashomon.store import Store
@@ -35,14 +35,19 @@ class Worked:
 
 
 def bring_up_to_date(
-    store: Store, *, pipeline: str | None = None, tell: Callable[[Progress], None] = lambda _: None, stop: Event | None = None
+    store: Store,
+    *,
+    pipeline: str | None = None,
+    tell: Callable[[Progress], None] = lambda _: None,
+    stop: Event | None = None,
+    placer: Placer | None = None,
 ) -> Worked:
     """Places what is new and makes the dossiers of what changed.
 
     A story whose reports can't be compared, or on which decisions contradict each other, is told and left as it is.
     Stopped or killed in between, the rest is done the next time.
     """
-    placed = place_new(store)
+    placed = (placer or Placer()).place_new(store)
     with store.snapshot() as tx:
         since, now = _moment(tx.stories.state(REFRESHED)), tx.moment
     compared = changed = 0
@@ -67,8 +72,9 @@ def keep_current(
     pause: float = PAUSE,
 ) -> None:
     """Goes on until `stop` is set."""
+    placer = Placer()
     while not stop.is_set():
-        bring_up_to_date(store, pipeline=pipeline, tell=tell, stop=stop)
+        bring_up_to_date(store, pipeline=pipeline, tell=tell, stop=stop, placer=placer)
         stop.wait(pause)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from hashlib import sha256
 
 from rashomon.store import Store, Transaction
 from rashomon.stories import Grouping, restored, saved
@@ -10,29 +10,45 @@ from rashomon.stories import Grouping, restored, saved
 BATCH = 500  # reports placed in one transaction
 
 
-def place_new(store: Store) -> int:
-    """Places the reports that are in no story yet; how many these were."""
-    placed = 0
-    while count := _place_batch(store):
-        placed += count
-    return placed
+class Placer:
+    """Places reports; between batches it keeps the grouping at hand, as long as nobody else has gone on with it in the store."""
 
+    __slots__ = ("_digest", "_grouping")
 
-def _place_batch(store: Store) -> int:
-    with store.snapshot() as tx:
-        if not tx.stories.waiting(1):
-            return 0
-    with store.transaction() as tx:
-        grouping = _grouping(tx)
-        waiting = tx.stories.waiting(BATCH)
-        for id_ in waiting:
-            version = tx.reports.get(id_)
-            if version is not None:  # the store knows a report by its id, and so does the grouping
-                tx.stories.follow(grouping.place(replace(version.report, url=id_)), version.report.title)
-        tx.stories.save_state(saved(grouping))
-    return len(waiting)
+    def __init__(self) -> None:
+        self._grouping, self._digest = Grouping(), b""
 
+    def place_new(self, store: Store) -> int:
+        """Places the reports that are in no story yet; how many these were."""
+        placed = 0
+        while count := self._place_batch(store):
+            placed += count
+        return placed
 
-def _grouping(tx: Transaction) -> Grouping:
-    state = tx.stories.state()
-    return restored(state) if state else Grouping()
+    def _place_batch(self, store: Store) -> int:
+        with store.snapshot() as tx:
+            if not tx.stories.waiting(1):
+                return 0
+        try:
+            with store.transaction() as tx:
+                grouping, waiting = self._current(tx), tx.stories.waiting(BATCH)
+                for id_ in waiting:
+                    version = tx.reports.get(id_)
+                    if version is not None:
+                        tx.stories.follow(grouping.place(version.report, name=id_), version.report.title)
+                state = saved(grouping)
+                tx.stories.save_state(state)
+        except BaseException:
+            self._digest = b""  # what it knows by now is not what the store has
+            raise
+        self._digest = sha256(state).digest()
+        return len(waiting)
+
+    def _current(self, tx: Transaction) -> Grouping:
+        """The grouping as the store has it."""
+        state = tx.stories.state()
+        if state is None:
+            self._grouping = Grouping()
+        elif sha256(state).digest() != self._digest:
+            self._grouping = restored(state)
+        return self._grouping

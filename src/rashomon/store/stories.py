@@ -29,14 +29,14 @@ class Stories:
         """Does as the grouping did, which was given the ids of this store as the names of reports; `title` is that of a new story."""
         for ended, stays in placement.merged:
             self.merge(ended, stays)
-        self._revive(placement.story)
-        self.place(placement.story, placement.report, title=title, why=placement.why, copy_of=placement.copy_of)
         for report, story in placement.moved:
             self._revive(story)
             held = self.of(report)
             if held is not None and self._row(story) is None:
                 self.split(held, story, [report])
             self.place(story, report)
+        self._revive(placement.story)
+        self.place(placement.story, placement.report, title=title, why=placement.why, copy_of=placement.copy_of)
 
     def place(self, story: str, report: str, *, title: str | None = None, why: str = "", copy_of: str | None = None) -> None:
         """Puts a report into a story, which is made where there is none; it leaves the one it was in."""
