@@ -66,9 +66,9 @@ def typed(body: bytes) -> Typed:
 def decision_of(form: Typed, dossier: Dossier, moment: datetime, reports: Mapping[str, str]) -> Decision:
     """The decision; `reports` are the ids of the dossier's reports by those that the store knows them by. Raises Mistyped."""
     if not form.who:
-        raise Mistyped("who", "Expected your name, so that others know whose decision it is; found none")
+        raise Mistyped("who", "Expected your name, found none; write it, so that others know whose decision it is")
     if not form.why:
-        raise Mistyped("why", "Expected a reason, so that others can follow it; found none")
+        raise Mistyped("why", "Expected a reason, found none; write it, so that others can follow it")
     day = moment.date().isoformat()
     signed: Signed = {"who": form.who, "when": day, "note": form.why, "place": f"{form.kind} of {form.who}, {day}"}
     match form.kind:
@@ -125,7 +125,7 @@ def _part(form: Typed, dossier: Dossier, signed: Signed) -> Decision:
     fact = _fact(form.facts[0] if form.facts else "", dossier)
     taken = [reading for reading in fact.readings if handle(reading) in form.readings]
     if not taken or len(taken) == len(fact.readings):
-        raise Mistyped("reading", "Expected some of the readings, but not all; tick those that are a matter of their own")
+        raise Mistyped("reading", "Expected some of the readings, found none of them or all; tick those that are a matter of their own")
     return Part(readings=tuple(_words(reading, fact, dossier) for reading in taken), fact=fact.id, **signed)
 
 

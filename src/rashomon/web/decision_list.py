@@ -19,7 +19,7 @@ from rashomon.web.site import Site, told_or_missing
 from rashomon.web.views import name_of
 from rashomon.web.visitors import STALE, VISITOR, WHO, name_of_visitor, remember, visitor_of
 
-NAMELESS = "Expected your name, so that others know who took it back; found none"
+NAMELESS = "Expected your name, found none; write it, so that others know who took it back"
 GONE = "Expected a decision on this story that stands, found none of that number; it may have been taken back already"
 Body = Annotated[bytes, Depends(body_of)]
 Number = Annotated[int, Path(ge=1, le=2**31 - 1)]
