@@ -111,12 +111,13 @@ def watch(watching: Watching, sources: Followed = None) -> None:
     with explained(debug=watching.debug):
         from rashomon.collect import Policy
         from rashomon.reports import ReadingOptions
-        from rashomon.watching import watch_into
+        from rashomon.watching import Manner, watch_into
 
         reading = ReadingOptions(max_bytes=size(watching.max_size), allow_private=watching.allow_private)
         policy = Policy(every=duration(watching.every), delay=duration(watching.delay), reading=reading)
         where = watching.store or own_store()
-        missed = watch_into(where, sources or [], policy, once=watching.once, quiet=watching.quiet, log=watching.log)
+        manner = Manner(watching.once, not watching.collect_only, watching.quiet, watching.log)
+        missed = watch_into(where, sources or [], policy, manner)
     raise typer.Exit(SOME_SKIPPED if missed and watching.once else 0)
 
 

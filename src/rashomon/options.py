@@ -73,6 +73,9 @@ class Watching:
 
     once: Annotated[bool, typer.Option("--once", help="Take what is there now and end, for cron.")] = False
     every: Annotated[str, typer.Option(metavar="TIME", help="How often a source is looked at: 15m, 2h.")] = "15m"
+    collect_only: Annotated[bool, typer.Option("--collect-only", help="Keep the reports, and leave stories and dossiers to others.")] = (
+        False
+    )
     store: Annotated[
         str | None,
         typer.Option(metavar="STORE", help="A file, or postgresql://…; a file among the user's own data if not given.", show_default=False),

@@ -90,3 +90,17 @@ def test_what_cannot_be_watched_is_named(tmp_path: Path, arguments: list[str], w
 @pytest.mark.parametrize(("given", "seconds"), [("90s", 90), ("15m", 900), ("1.5h", 5400), ("2 d", 172_800)])
 def test_times(given: str, seconds: float) -> None:
     assert duration(given) == seconds
+
+
+@pytest.mark.parametrize(("options", "dossiers"), [((), 1), (("--collect-only",), 0)])
+def test_what_came_in_is_grouped_and_compared(tmp_path: Path, options: tuple[str, ...], dossiers: int) -> None:
+    folder, store = tmp_path / "reports", tmp_path / "store.db"
+    folder.mkdir()
+    for name in ("one", "two"):
+        told = f"The ferry Halvek Star sank off Orrin on 6 March 2031, killing four people, police told {name}."
+        (folder / f"{name}.txt").write_text(f"Ferry Halvek Star sinks off Orrin\n\n{told}")
+    assert watch(str(folder), "--once", "--store", str(store), "--quiet", *options) == (0, "")
+    with open_store(store) as opened, opened.snapshot() as tx:
+        found = tx.stories.recent()
+        assert len([story for story in found if tx.dossiers.newest(story.id)]) == dossiers
+        assert len(tx.stories.waiting(9)) == (0 if dossiers else 2)

@@ -9,7 +9,7 @@ from threading import Event
 
 from rashomon.engine.placing import Placer
 from rashomon.engine.refreshing import Task, refresh, tasks
-from rashomon.errors import DecisionError, NothingToCompare
+from rashomon.errors import DecisionError, NothingToCompare, StoreError
 from rashomon.store import Store
 
 REFRESHED = "refreshed"  # the name under which the store keeps up to when its dossiers are made
@@ -20,7 +20,7 @@ PAUSE = 20.0  # seconds between two looks
 class Progress:
     """A story was looked at."""
 
-    story: str
+    story: str  # its id; "" where all of them are meant
     changed: bool  # whether its dossier is another now
     problem: str = ""  # why there is none, in words for the user
 
@@ -71,10 +71,13 @@ def keep_current(
     tell: Callable[[Progress], None] = lambda _: None,
     pause: float = PAUSE,
 ) -> None:
-    """Goes on until `stop` is set."""
+    """Goes on until `stop` is set; what the store refuses is told and tried again."""
     placer = Placer()
     while not stop.is_set():
-        bring_up_to_date(store, pipeline=pipeline, tell=tell, stop=stop, placer=placer)
+        try:
+            bring_up_to_date(store, pipeline=pipeline, tell=tell, stop=stop, placer=placer)
+        except StoreError as error:
+            tell(Progress("", False, str(error)))
         stop.wait(pause)
 
 
