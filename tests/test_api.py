@@ -1,4 +1,4 @@
-"""The few verbs a program calls: compare, find, read and relate."""
+"""The few verbs a program calls: compare, find, group, read and relate."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def files(tmp_path: Path) -> list[str]:
 
 
 def test_what_is_exported() -> None:
-    assert set(rashomon.__all__) == {"__version__", "compare", "find", "read", "relate"}
+    assert set(rashomon.__all__) == {"__version__", "compare", "find", "group", "read", "relate"}
     assert all(hasattr(rashomon, name) for name in rashomon.__all__)
 
 

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
     from rashomon.readers import ReaderSpec
     from rashomon.reconcile import SecondReader
     from rashomon.reports import ReadingOptions
+    from rashomon.stories import Stories
     from rashomon.types import Answer, Dossier, Relation, Report, Skipped, Understanding
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "compare", "find", "read", "relate"]
+__all__ = ["__version__", "compare", "find", "group", "read", "relate"]
 
 
 def compare(
@@ -58,6 +60,29 @@ def find(question: str, dossier: Dossier, *, pipeline: str | None = None) -> Ans
     from rashomon.asking import find
 
     return find(question, dossier, pipeline=pipeline)
+
+
+def group(*sources: str, options: ReadingOptions | None = None) -> Stories:
+    """The stories that a stream of reports tells, grouped in one pass in the order in which they come.
+
+    `sources` are read one report at a time: JSON Lines of any length, folders, files, addresses. A report that can't be read is left
+    out with a `UserWarning` that names it. For reports that come in over days see `rashomon.stories.Grouping`.
+    """
+    from rashomon.reports import ReadingOptions
+    from rashomon.reports.open import stream_reports
+    from rashomon.stories import ENDLESS, group
+
+    return group(_readable(stream_reports(sources, options or ReadingOptions(max_reports=ENDLESS))))
+
+
+def _readable(stream: Iterable[Report | Skipped]) -> Iterator[Report]:
+    from rashomon.types import Report
+
+    for one in stream:
+        if isinstance(one, Report):
+            yield one
+        else:
+            warnings.warn(f"{one.source} was skipped: {one.reason}", UserWarning, stacklevel=2)
 
 
 def read(*sources: str, options: ReadingOptions | None = None, pipeline: str | None = None) -> tuple[Understanding, ...]:

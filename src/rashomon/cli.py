@@ -1,4 +1,4 @@
-"""The commands: `rashomon compare`, `find`, `relations` and `read`. What is slow to import is imported when it is needed."""
+"""The commands of `rashomon`. What is slow to import is imported when it is needed."""
 
 from __future__ import annotations
 
@@ -14,10 +14,29 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rashomon import __version__
+from rashomon.assisting import assisting
 from rashomon.errors import NothingToCompare
-from rashomon.options import STDOUT, AnswerJson, Charts, Forms, Judges, Overrides, Question, Reading, Sources, size, spread
+from rashomon.looking import looking
+from rashomon.options import (
+    STDOUT,
+    AnswerJson,
+    Charts,
+    Followed,
+    Forms,
+    Judges,
+    Overrides,
+    Question,
+    Reading,
+    Sources,
+    Watching,
+    duration,
+    size,
+    spread,
+)
 from rashomon.outputs.files import among, write_whole
-from rashomon.shell import NO_ANSWER, SOME_SKIPPED, explained, put, tell, working
+from rashomon.serving import serving
+from rashomon.shell import NO_ANSWER, SOME_SKIPPED, explained, own_store, put, tell, working
+from rashomon.sorting import sorting
 
 if TYPE_CHECKING:
     from rashomon.reconcile import SecondReader
@@ -118,6 +137,23 @@ def read(
         if not printed:
             _print_understood(understood, jsonl=jsonl)
     raise typer.Exit(SOME_SKIPPED if skipped else 0)
+
+
+@app.command(short_help="Follow feeds, sitemaps and folders, and keep their reports.")
+@spread
+def watch(watching: Watching, sources: Followed = None) -> None:
+    """Follow feeds, sitemaps, pages and folders politely, and keep every report and every version of it in a store, until stopped."""
+    with explained(debug=watching.debug):
+        from rashomon.collect import Policy
+        from rashomon.reports import ReadingOptions
+        from rashomon.watching import Manner, watch_into
+
+        reading = ReadingOptions(max_bytes=size(watching.max_size), allow_private=watching.allow_private)
+        policy = Policy(every=duration(watching.every), delay=duration(watching.delay), reading=reading)
+        where = watching.store or own_store()
+        manner = Manner(watching.once, not watching.collect_only, watching.quiet, watching.log)
+        missed = watch_into(where, sources or [], policy, manner)
+    raise typer.Exit(SOME_SKIPPED if missed and watching.once else 0)
 
 
 def _decisions(overrides: str | None) -> tuple[Decision, ...]:
@@ -308,6 +344,12 @@ def _rendered(dossier: Dossier, form: str) -> str:
     from rashomon.outputs.markdown import markdown
 
     return markdown(dossier)
+
+
+app.add_typer(sorting)
+app.add_typer(looking)
+app.add_typer(assisting)
+app.add_typer(serving)
 
 
 def main() -> None:

@@ -9,10 +9,16 @@
     │   ├── MalformedReport   JSON or HTML that holds no report
     │   ├── ForeignReport     in a language that is not read
     │   └── FetchError        an address that can't be fetched: name, status, time, robots, not public
+    ├── FeedError             a feed, a sitemap or a list of feeds can't be read
+    │   ├── MalformedFeed     it is none
+    │   └── EnormousFeed      over the limit
     ├── NothingToCompare      fewer than two reports could be read
     ├── DecisionError         an editor's decisions can't be read, or contradict each other
     ├── PlotError             a plot can't be written to a file of that kind
+    ├── StateError            what a grouping of stories saved can't be read
     ├── PipelineError         the language pipeline named is not installed or lacks a part
+    ├── StoreError            the store can't be opened, read or written
+    ├── ServeError            the server can't be started as it was asked to
     └── ReaderError           the second reader's address can't be read, or it gives no answer that can be used
 
 Every message says what was expected, what was found, and what to do.
@@ -59,7 +65,28 @@ class ForeignReport(ReportError):
 
 
 class FetchError(ReportError):
-    """An address could not be fetched."""
+    """An address could not be fetched; `passing` where another try, later, may help."""
+
+    def __init__(self, source: str, reason: str, passing: bool = False) -> None:
+        super().__init__(source, reason)
+        self.passing = passing
+
+
+class FeedError(RashomonError):
+    """A feed, a sitemap or a list of feeds can't be read. `source` is its address, `reason` a sentence for the user."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason
+
+
+class MalformedFeed(FeedError):
+    """Neither RSS, Atom, JSON Feed, a sitemap nor OPML."""
+
+
+class EnormousFeed(FeedError):
+    """Over the size limit."""
 
 
 class NothingToCompare(RashomonError):
@@ -74,8 +101,20 @@ class PlotError(RashomonError):
     """A plot can't be written to a file of that kind."""
 
 
+class StateError(RashomonError):
+    """The saved state of a grouping can't be read."""
+
+
 class PipelineError(RashomonError):
     """The language pipeline can't be used."""
+
+
+class StoreError(RashomonError):
+    """The store can't be opened, read or written."""
+
+
+class ServeError(RashomonError):
+    """The server can't be started as it was asked to."""
 
 
 class ReaderError(RashomonError):

@@ -13,6 +13,8 @@ import typer
 
 STDOUT = "-"
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([KMG]?)B?", re.IGNORECASE)
+_TIME = re.compile(r"(\d{1,9}(?:\.\d+)?)\s*(s|m|h|d)", re.IGNORECASE)
+_SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _FACTOR = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
 
 Sources = Annotated[
@@ -20,6 +22,14 @@ Sources = Annotated[
     typer.Argument(
         metavar="REPORT",
         help="Text, HTML, JSON or JSON Lines files, folders of them, http(s) addresses, or - for standard input.",
+        show_default=False,
+    ),
+]
+Followed = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="SOURCE",
+        help="Feeds, sitemaps, pages (http(s) addresses), OPML, JSON Lines, folders. None: those of the last time.",
         show_default=False,
     ),
 ]
@@ -31,6 +41,17 @@ Overrides = Annotated[
     str | None,
     typer.Option(metavar="FILE.toml", help="Apply the decisions in this file: join, part, verdict, intruder.", show_default=False),
 ]
+StorePlace = Annotated[
+    str | None,
+    typer.Option(
+        "--store",
+        metavar="PATH",
+        help="The store: a file (SQLite), or postgresql://USER@HOST/NAME; a file among the user's own data if not given.",
+        show_default=False,
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of a bug.")]
 AnswerJson = Annotated[bool, typer.Option("--json", help="Print the answer as one JSON object.")]
 
 
@@ -40,6 +61,35 @@ def size(text: str) -> int:
     if not found:
         raise typer.BadParameter(f"expected a size such as 10MB, found {text!r}")
     return int(float(found[1]) * _FACTOR[found[2].upper()])
+
+
+def duration(text: str) -> float:
+    """Seconds: "90s", "15m", "1.5h", "2d"."""
+    found = _TIME.fullmatch(text.strip())
+    if not found or not float(found[1]):
+        raise typer.BadParameter(f"expected a time such as 15m, 90s or 2h, found {text!r}")
+    return float(found[1]) * _SECONDS[found[2].lower()]
+
+
+@dataclass(frozen=True, slots=True)
+class Watching:
+    """How sources are watched, and what is said meanwhile."""
+
+    once: Annotated[bool, typer.Option("--once", help="Take what is there now and end, for cron.")] = False
+    every: Annotated[str, typer.Option(metavar="TIME", help="How often a source is looked at: 15m, 2h.")] = "15m"
+    collect_only: Annotated[bool, typer.Option("--collect-only", help="Keep the reports, and leave stories and dossiers to others.")] = (
+        False
+    )
+    store: Annotated[
+        str | None,
+        typer.Option(metavar="STORE", help="A file, or postgresql://…; a file among the user's own data if not given.", show_default=False),
+    ] = None
+    delay: Annotated[str, typer.Option(metavar="TIME", help="Between two requests to one host, if it doesn't ask for more.")] = "1s"
+    log: Annotated[str | None, typer.Option(metavar="FILE", help="Add a line for everything that happens.", show_default=False)] = None
+    max_size: Annotated[str, typer.Option(metavar="SIZE", help="Skip a page that is larger.")] = "10MB"
+    allow_private: Annotated[bool, typer.Option("--allow-private", help="Ask addresses that are not public, too.")] = False
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")] = False
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of a bug.")] = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,18 @@ import io
 import os
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 import typer
 
 from rashomon.errors import RashomonError
 
 BUG, NOTHING, SOME_SKIPPED, NO_ANSWER, BROKEN_PIPE = 1, 2, 3, 4, 141  # 141: what a shell shows for a program that the pipe's end stopped
+OFTEN = 200  # reports between two words on how many there were
+
+Read = TypeVar("Read")
 
 
 @contextmanager
@@ -47,6 +50,15 @@ def working(what: str, *, quiet: bool) -> AbstractContextManager[object]:
     return Console(stderr=True).status(what)
 
 
+def told_so_far(read: Iterable[Read], *, quiet: bool) -> Iterator[Read]:
+    """Passes on what is read, and says on standard error how much that is so far, if someone is there to see it."""
+    with working("Reading the reports", quiet=quiet) as shown:
+        for number, one in enumerate(read, 1):
+            if number % OFTEN == 0 and hasattr(shown, "update"):
+                shown.update(f"Read {number:,} reports")
+            yield one
+
+
 def tell(text: str) -> None:
     """A line on standard error, which may quote a report."""
     from rashomon.outputs.writing import line
@@ -59,6 +71,13 @@ def put(text: str) -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     sys.stdout.write(f"{text}\n")
+
+
+def own_store() -> str:
+    """A file among the user's own data: the store where none is named."""
+    from platformdirs import user_data_path
+
+    return str(user_data_path("rashomon", ensure_exists=True) / "store.db")
 
 
 def _stop(message: str, status: int) -> NoReturn:

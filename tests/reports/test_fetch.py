@@ -13,7 +13,7 @@ import pytest
 
 from rashomon.errors import EnormousReport, FetchError
 from rashomon.reports import ReadingOptions, open_reports
-from rashomon.reports import fetch as fetching
+from rashomon.reports import errand as asking
 from rashomon.reports.fetch import charset_of, fetch
 
 PAGE = "<html><body><p>The ferry left Port Alder at noon on Monday, the harbour master said.</p></body></html>"
@@ -32,6 +32,8 @@ class Site(BaseHTTPRequestHandler):
             self.redirect("/loop")
         elif path == "/hop":
             self.redirect("/page?from=hop")
+        elif path == "/nowhere-at-all":
+            self.redirect("http://[::1")
         elif path == "/away":
             self.redirect("ftp://example.com/")
         elif path == "/big":
@@ -113,6 +115,7 @@ def test_a_page_is_fetched(site: str, path: str) -> None:
         ("/nowhere", "status 404 (Not Found)"),
         ("/loop", "more than 5 redirects"),
         ("/away", "no http or https address"),
+        ("/nowhere-at-all", "a redirect that can't be read"),
         ("/image", "'image/png'"),
         ("/broken", "no HTTP"),
     ],
@@ -196,7 +199,7 @@ def test_the_name_is_resolved_once_and_its_address_is_connected_to(site: str, mo
         asked.append(host)
         return ["127.0.0.1"]
 
-    monkeypatch.setattr(fetching, "resolve", resolve)
+    monkeypatch.setattr(asking, "resolve", resolve)
     port = site.rsplit(":", 1)[1]
     assert fetch(f"http://news.example:{port}/page", options()).body
     assert Site.asked == [f"news.example:{port} /robots.txt", f"news.example:{port} /page"]
@@ -204,7 +207,7 @@ def test_the_name_is_resolved_once_and_its_address_is_connected_to(site: str, mo
 
 
 def test_a_host_whose_address_turns_private_is_refused(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetching, "resolve", lambda host, port: ["127.0.0.1"])
+    monkeypatch.setattr(asking, "resolve", lambda host, port: ["127.0.0.1"])
     with pytest.raises(FetchError, match="not a public address"):
         fetch("http://news.example/", ReadingOptions(timeout=5))
 

@@ -124,4 +124,5 @@ def _actor(actor: Actor) -> JsonObject:
         "kind": actor.kind,
         "country": actor.country,
         "names": [{"report": report, "forms": list(forms)} for report, forms in actor.names],
+        "roles": list(actor.roles),
     }

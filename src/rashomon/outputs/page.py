@@ -110,11 +110,16 @@ class Page:
         return listed([self.actors.get(actor, line(actor)) for actor in actors])
 
     def fact_anchor(self, fact_id: str) -> str:
-        return f"fact-{re.sub(r'[^0-9A-Za-z_-]', '-', fact_id)}"
+        return fact_place(fact_id)
 
     def backing(self, fact: Fact) -> str:
         """ "4 articles, 3 outlets, 1 known origin (AP)"."""
         return backing(fact, self.backers)
+
+
+def fact_place(fact_id: str) -> str:
+    """The id of a fact on its dossier's page."""
+    return f"fact-{re.sub(r'[^0-9A-Za-z_-]', '-', fact_id)}"
 
 
 def page(dossier: Dossier) -> Page:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rashomon.dossier.wording import count
 from rashomon.outputs.layers import LAYERS, Layer, Note, layers
 from rashomon.outputs.marks import Mark, Paragraph, paragraphs
-from rashomon.outputs.rendering import render
+from rashomon.outputs.rendering import Dress, render
 from rashomon.outputs.writing import excerpt, report_names
 from rashomon.types import Report, Understanding
 
@@ -22,6 +22,8 @@ SHOWN: dict[Layer, str] = {
     "statements": "Statements",
     "credits": "Credits",
 }
+
+DRESS = Dress(("base.css", "reading.css"), ("reading.js",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def reading_page(understood: Sequence[Understanding]) -> str:
     readings = [_reading(one, names[one.report.id], f"report-{number}") for number, one in enumerate(understood, 1)]
     totals = Counter({layer: sum(len(layers(one)[layer]) for one in understood) for layer in LAYERS})
     title = _title(understood[0]) if len(understood) == 1 else count(len(understood), "report")
-    return render("reading.html", ("base.css", "reading.css"), ("reading.js",), title=title, readings=readings, totals=totals, layers=SHOWN)
+    return render("reading.html", DRESS, title=title, readings=readings, totals=totals, layers=SHOWN)
 
 
 def _title(understanding: Understanding) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from rashomon.dossier.wording import count
@@ -21,16 +20,35 @@ from rashomon.outputs.page import GLYPHS
 from rashomon.reports.naming import percent
 from rashomon.types import Report
 
+OUTPUTS = "rashomon.outputs"
 
-def render(template: str, styles: Sequence[str], scripts: Sequence[str], **values: object) -> str:
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """The styles and the scripts that stand within a page, by the names of their files."""
+
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    package: str = OUTPUTS  # where files are looked for before those of the dossier's page
+    sends: bool = False  # the page has forms, which are sent to where it came from
+
+
+def render(template: str, dress: Dress, **values: object) -> str:
     """A page with its styles and its scripts within it, and a policy that allows no others."""
-    style, code = (Markup("").join(map(asset, names)) for names in (styles, scripts))
-    return draw(template, style=style, script=code, policy=_policy(style, code), **values)
+    style, code = _worn(dress)
+    return draw(template, dress.package, style=style, script=code, policy=policy(dress), **values)
 
 
-def draw(template: str, **values: object) -> str:
+def draw(template: str, package: str = OUTPUTS, **values: object) -> str:
     """A template filled; all words are escaped."""
-    return _environment().get_template(template).render(**values)
+    return _environment(package).get_template(template).render(**values)
+
+
+def policy(dress: Dress) -> str:
+    """Only these styles and scripts; nothing is loaded, sent or framed, but for forms to the page's own server."""
+    style, code = _worn(dress)
+    allowed = f"style-src '{_digest(style)}'; script-src '{_digest(code)}'"
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action '{'self' if dress.sends else 'none'}'"
 
 
 def address(report: Report) -> str | None:
@@ -45,27 +63,32 @@ def address(report: Report) -> str | None:
     return None
 
 
-def _policy(style: Markup, script: Markup) -> str:
-    """Only this style and this script; nothing is loaded, sent, framed or submitted."""
-    allowed = f"style-src '{_digest(style)}'; script-src '{_digest(script)}'"
-    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+def _worn(dress: Dress) -> tuple[Markup, Markup]:
+    """Its styles as one, its scripts as one."""
+    style, code = (Markup("").join(asset(name, dress.package) for name in names) for names in (dress.styles, dress.scripts))
+    return style, code
 
 
 def _digest(source: str) -> str:
     return f"sha256-{b64encode(sha256(source.encode()).digest()).decode()}"
 
 
+def _loader(package: str) -> BaseLoader:
+    own = PackageLoader(OUTPUTS)
+    return own if package == OUTPUTS else ChoiceLoader([PackageLoader(package), own])
+
+
 @cache
-def asset(name: str) -> Markup:
+def asset(name: str, package: str = OUTPUTS) -> Markup:
     """A style or a script as it lies beside the templates."""
-    text = files("rashomon.outputs").joinpath("templates", name).read_text(encoding="utf-8")
+    text, _, _ = _loader(package).get_source(_environment(package), name)
     return Markup(text)  # the program's own style and script, not a report's words
 
 
 @cache
-def _environment() -> Environment:
+def _environment(package: str) -> Environment:
     environment = Environment(
-        loader=PackageLoader("rashomon.outputs"),
+        loader=_loader(package),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_shown,

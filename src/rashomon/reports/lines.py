@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import socket
 import ssl
+from functools import cache
 from threading import Timer
 
 import certifi
@@ -15,8 +16,13 @@ def line_to(scheme: str, address: str, host: str, port: int, timeout: float) -> 
     """A connection, not yet open, to an address of a host; the host's name is used for the certificate alone."""
     if scheme == "http":
         return HTTPConnection(address, port, timeout=timeout)
-    context = ssl.create_default_context(cafile=certifi.where())
-    return HTTPSConnection(address, port, timeout=timeout, server_hostname=host, ssl_context=context)
+    return HTTPSConnection(address, port, timeout=timeout, server_hostname=host, ssl_context=trusting())
+
+
+@cache
+def trusting() -> ssl.SSLContext:
+    """What certificates are held against; made once, for it costs more than a request."""
+    return ssl.create_default_context(cafile=certifi.where())
 
 
 def cut_after(connection: HTTPConnection, seconds: float) -> Timer:
