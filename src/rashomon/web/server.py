@@ -47,10 +47,11 @@ def serve(where: str, listening: Listening, *, follow: bool, tell: Callable[[str
 @contextmanager
 def _listening(listening: Listening) -> Iterator[socket.socket]:
     family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as opened:
+    with socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP) as opened:  # named, or asyncio leaves Nagle on
         opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             opened.bind((listening.host, listening.port))
+            opened.listen(CROWD)
         except OSError as error:
             found = (error.strerror or str(error)).lower()
             raise ServeError(
