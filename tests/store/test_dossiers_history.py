@@ -144,3 +144,11 @@ def test_reports_edited(store: Store, clock: Clock, edits: tuple[str, ...], sinc
         found = changes_since(tx, start + timedelta(hours=since))
     assert [(run.base, run.words) for edit in found.edits for run in edit.runs if run.change != "same"] == expected
     assert bool(found) == bool(expected)
+
+
+def test_a_dossier_is_read_once(store: Store) -> None:
+    kept(store, "s1", DOSSIER)
+    with store.snapshot() as tx, store.snapshot() as other:
+        version = tx.dossiers.newest("s1")
+        assert version is not None
+        assert tx.dossiers.dossier(version) is other.dossiers.dossier(version)
