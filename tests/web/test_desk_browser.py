@@ -12,6 +12,7 @@ from threading import Thread
 import pytest
 import uvicorn
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import Select, WebDriverWait
@@ -107,7 +108,7 @@ def until(driver: webdriver.Chrome, selector: str, words: str) -> None:
         found = driver.find_elements(By.CSS_SELECTOR, selector)
         return any(words in element.text for element in found)
 
-    WebDriverWait(driver, PATIENCE, ignored_exceptions=[Exception]).until(says)
+    WebDriverWait(driver, PATIENCE, ignored_exceptions=[WebDriverException]).until(says)
 
 
 def grounding(store: Store) -> Story:
@@ -120,7 +121,7 @@ def press(driver: webdriver.Chrome, selector: str) -> None:
     """Clicks on what leads to another page, and waits for that."""
     page = one(driver, "html")
     one(driver, selector).click()
-    WebDriverWait(driver, PATIENCE).until(staleness_of(page))
+    WebDriverWait(driver, PATIENCE, ignored_exceptions=[WebDriverException]).until(staleness_of(page))
 
 
 def disputed_story(driver: webdriver.Chrome) -> None:
