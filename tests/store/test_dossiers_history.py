@@ -152,3 +152,14 @@ def test_a_dossier_is_read_once(store: Store) -> None:
         version = tx.dossiers.newest("s1")
         assert version is not None
         assert tx.dossiers.dossier(version) is other.dossiers.dossier(version)
+
+
+def test_the_latest_dossiers(store: Store, clock: Clock) -> None:
+    for story, dossier in (("s1", FEWER), ("s2", DOSSIER), ("s3", DOSSIER), ("s1", DOSSIER)):
+        kept(store, story, dossier)
+        clock.on(hours=1)
+    with store.transaction() as tx:
+        tx.stories.merge("s3", "s2")
+    with store.snapshot() as tx:
+        assert [(one.story, one.number) for one in tx.dossiers.latest()] == [("s1", 2), ("s2", 1)]
+        assert [one.story for one in tx.dossiers.latest(1, 1)] == ["s2"]
