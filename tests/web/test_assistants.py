@@ -11,11 +11,14 @@ from typing import Any
 
 import pytest
 from mcp import Client, StdioServerParameters
+from typer.testing import CliRunner
 
+from rashomon.cli import app
 from rashomon.mcp import make_server
 from rashomon.mcp.telling import CAUTION, visible
 from rashomon.mcp.tools import FACTS
 from rashomon.outputs.json import dossier_object, dumps
+from rashomon.shell import NOTHING
 from rashomon.store import Store, open_store
 from specimens.clock import Clock
 from specimens.ferry import DOSSIER
@@ -171,3 +174,12 @@ def test_hostile_reports_break_nothing(store: Store) -> None:
     told += [called(store, "evidence", story="s3", fact=fact["id"]) for fact in told[1]["facts"]]
     assert len(told) > 3
     assert visible(told) == told
+
+
+def test_without_the_sdk_the_command_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "mcp.server.mcpserver", None)
+    for name in [name for name in sys.modules if name.startswith("rashomon.mcp")]:
+        monkeypatch.delitem(sys.modules, name)
+    done = CliRunner().invoke(app, ["mcp", "--store", "nowhere.db"])
+    assert done.exit_code == NOTHING
+    assert "pip install 'rashomon[mcp]'" in done.stderr
