@@ -124,6 +124,18 @@ def press(driver: webdriver.Chrome, selector: str) -> None:
     WebDriverWait(driver, PATIENCE, ignored_exceptions=[WebDriverException]).until(staleness_of(page))
 
 
+def open_reading(driver: webdriver.Chrome) -> str:
+    """Follows the first reading of a dispute to its words, as soon as the page has come to rest; what it says."""
+
+    def opened(_: webdriver.Chrome) -> str:
+        reading = one(driver, "article.fact.disputed .words")
+        said = reading.find_element(By.TAG_NAME, "q").text
+        reading.click()
+        return said
+
+    return str(WebDriverWait(driver, PATIENCE, ignored_exceptions=[WebDriverException]).until(opened))
+
+
 def disputed_story(driver: webdriver.Chrome) -> None:
     one(driver, "input[name=disputed]").click()
     press(driver, ".tools button")
@@ -137,9 +149,7 @@ def test_the_disputed_story_is_found_and_a_reading_opened(width: int, script: bo
     driver = arrive(width=width, script=script)
     assert len(driver.find_elements(By.CSS_SELECTOR, ".stories > li")) == 2
     disputed_story(driver)
-    reading = one(driver, "article.fact.disputed .words")
-    said = reading.find_element(By.TAG_NAME, "q").text
-    reading.click()
+    said = open_reading(driver)
     target = one(driver, "mark:target")
     assert said.strip("“”")[:20] in target.text
     assert target.is_displayed()
