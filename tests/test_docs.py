@@ -15,6 +15,7 @@ from rashomon.cli import app
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "examples").glob("*.md")])
+EXAMPLE = re.compile(r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```)?", re.DOTALL | re.MULTILINE)
 FENCED = re.compile(r"^```(\w+)\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
 
@@ -22,6 +23,11 @@ def blocks(page: Path, language: str) -> Iterator[str]:
     for found in FENCED.finditer(page.read_text(encoding="utf-8")):
         if found[1] == language:
             yield found[2]
+
+
+def examples(page: Path) -> list[tuple[str, str]]:
+    """Every block of Python, each with the text block right below it, or ""."""
+    return EXAMPLE.findall(page.read_text(encoding="utf-8"))
 
 
 def commands() -> list[tuple[str, str]]:
@@ -71,11 +77,16 @@ def test_link_resolves(page: Path, link: str) -> None:
         assert heading in {re.sub(r"[^\w\- ]", "", title).strip().lower().replace(" ", "-") for title in titles}
 
 
-@pytest.mark.parametrize(("page", "code"), [(page.name, code) for page in PAGES for code in blocks(page, "python")])
-def test_python_of_the_pages_runs(page: str, code: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(("page", "code", "printed"), [(page.name, *found) for page in PAGES for found in examples(page)])
+def test_python_of_the_pages_runs(
+    page: str, code: str, printed: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An example prints what stands right below it, where something does; each prints something."""
     monkeypatch.chdir(ROOT)
     exec(compile(code, page, "exec"), {})
-    assert capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert out
+    assert printed in ("", out)
 
 
 def test_every_dependency_has_its_reason() -> None:

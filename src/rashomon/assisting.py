@@ -25,8 +25,8 @@ def assist(
 
         try:
             from rashomon.mcp import serve_stdio
-        except ModuleNotFoundError:
-            raise ServeError("expected the mcp package, found it missing; pip install 'rashomon[mcp]'") from None
+        except ModuleNotFoundError as error:
+            raise ServeError(f"expected {error.name} to serve assistants with, found it missing; pip install 'rashomon[mcp]'") from None
 
         with open_store(store or own_store(), make=False) as opened:
             serve_stdio(opened, pipeline)

@@ -18,6 +18,7 @@ from rashomon.reports.fetch import fetch
 
 OPENSSL = shutil.which("openssl") or ""
 pytestmark = pytest.mark.skipif(not OPENSSL, reason="openssl makes the certificates")
+CAPABLE = ("-addext", "keyUsage=critical,keyCertSign,cRLSign")  # of signing others: from Python 3.13 on a root has to say so
 KEY = ("-newkey", "rsa:2048", "-nodes", "-keyout")
 
 
@@ -39,8 +40,8 @@ def made(folder: Path, *arguments: str) -> None:
 @pytest.fixture
 def port(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     """Of a server whose certificate says news.example and other.example, and is trusted."""
-    (tmp_path / "names").write_text("subjectAltName=DNS:news.example,DNS:other.example")
-    made(tmp_path, "req", "-x509", *KEY, "root.key", "-out", "root.pem", "-days", "2", "-subj", "/CN=root")
+    (tmp_path / "names").write_text("subjectAltName=DNS:news.example,DNS:other.example\nauthorityKeyIdentifier=keyid\n")
+    made(tmp_path, "req", "-x509", *KEY, "root.key", "-out", "root.pem", "-days", "2", "-subj", "/CN=root", *CAPABLE)
     made(tmp_path, "req", *KEY, "own.key", "-out", "own.csr", "-subj", "/CN=news.example")
     signing = ("-CA", "root.pem", "-CAkey", "root.key", "-CAcreateserial", "-days", "2", "-extfile", "names")
     made(tmp_path, "x509", "-req", "-in", "own.csr", "-out", "own.pem", *signing)

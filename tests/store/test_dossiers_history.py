@@ -144,3 +144,22 @@ def test_reports_edited(store: Store, clock: Clock, edits: tuple[str, ...], sinc
         found = changes_since(tx, start + timedelta(hours=since))
     assert [(run.base, run.words) for edit in found.edits for run in edit.runs if run.change != "same"] == expected
     assert bool(found) == bool(expected)
+
+
+def test_a_dossier_is_read_once(store: Store) -> None:
+    kept(store, "s1", DOSSIER)
+    with store.snapshot() as tx, store.snapshot() as other:
+        version = tx.dossiers.newest("s1")
+        assert version is not None
+        assert tx.dossiers.dossier(version) is other.dossiers.dossier(version)
+
+
+def test_the_latest_dossiers(store: Store, clock: Clock) -> None:
+    for story, dossier in (("s1", FEWER), ("s2", DOSSIER), ("s3", DOSSIER), ("s1", DOSSIER)):
+        kept(store, story, dossier)
+        clock.on(hours=1)
+    with store.transaction() as tx:
+        tx.stories.merge("s3", "s2")
+    with store.snapshot() as tx:
+        assert [(one.story, one.number) for one in tx.dossiers.latest()] == [("s1", 2), ("s2", 1)]
+        assert [one.story for one in tx.dossiers.latest(1, 1)] == ["s2"]

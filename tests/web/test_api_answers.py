@@ -15,6 +15,7 @@ from referencing import Registry, Resource
 
 from rashomon.outputs.json import dossier_object, dumps, schema
 from rashomon.store import Store, open_store
+from rashomon.types import Report
 from rashomon.web.access import Access
 from rashomon.web.api import make_api
 from rashomon.web.comparing import Comparing
@@ -207,3 +208,12 @@ def test_a_bug_leaves_no_trace(store: Store) -> None:
 def test_odd_words_find_nothing_and_break_nothing(client: TestClient, words: str | bytes) -> None:
     assert asked(client, "/search", q=words)["hits"] == []
     assert client.get("/v1/stories/x", params={"x": words}).status_code == 404
+
+
+def test_texts_that_no_encoding_takes_are_told_all_the_same(client: TestClient, store: Store) -> None:
+    with store.transaction() as tx:
+        saved = tx.reports.save(Report("odd", "odd\ud800.txt", "ha\ud800lf \x00 \u202e", "odd\ud800"))
+        tx.stories.place("s\u202e3", saved.id, title="odd\ud800")
+    assert asked(client, f"/reports/{saved.id}/versions/1")["text"] == "ha\ufffdlf \x00 \u202e"
+    assert asked(client, f"/reports/{saved.id}")["report"]["title"] == "odd\ufffd"
+    assert asked(client, "/stories/s%E2%80%AE3")["reports"][0]["id"] == saved.id

@@ -90,6 +90,21 @@ def test_a_decision_taken_back_stays_on_record(client: TestClient, store: Store,
     assert client.delete(f"/v1/stories/s1/decisions/{number}", params={"by": "Lena Holm"}).status_code == 404
 
 
+def test_a_decision_on_the_same_matter_comes_in_place_of_the_last(client: TestClient, store: Store) -> None:
+    first, second = (
+        client.post("/v1/stories/s1/decisions", json=SETTLED | {"verdict": one}).json()["number"] for one in ("agreed", "updated")
+    )
+    told = {one["number"]: one["revoked_by"] for one in client.get("/v1/stories/s1/decisions").json()["decisions"]}
+    assert told == {first: "Rita Falcao", second: None}
+
+
+def test_a_report_may_be_named_by_its_id(client: TestClient, store: Store) -> None:
+    (echo,) = [one["id"] for one in client.get("/v1/stories/s1/reports").json()["reports"] if one["outlet"] == "Orrel Echo"]
+    client.post("/v1/stories/s1/decisions", json={"kind": "belongs", "report": echo, "by": "Rita Falcao"})
+    with store.snapshot() as tx:
+        assert [one.report for one in tx.decisions.standing("s1") if isinstance(one, Admit)] == ["reports/echo.txt"]
+
+
 @pytest.mark.parametrize(
     ("sent", "named"),
     [
@@ -98,6 +113,7 @@ def test_a_decision_taken_back_stays_on_record(client: TestClient, store: Store,
         ({"kind": "join", "facts": ["f-length"], "by": "R"}, "facts"),
         ({**SETTLED, "by": "  "}, "by"),
         ({**SETTLED, "verdict": "settled"}, "verdict"),
+        ({**SETTLED, "verdict": "single"}, "verdict"),
         ({**SETTLED, "sure": 1.0}, "sure"),
         ({**SETTLED, "note": "x" * 3000}, "note"),
         ({"kind": "burn", "by": "R"}, "burn"),

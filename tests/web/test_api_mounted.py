@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
@@ -81,4 +82,4 @@ def test_no_other_site_decides(store: Store, headers: dict[str, str], status: in
 
 def test_what_is_too_long_is_not_read(store: Store) -> None:
     answer = client(store, Access()).post("/api/v1/stories/s1/decisions", content=b" " * 100_000)
-    assert (answer.status_code, answer.json()["title"]) == (413, "Request Entity Too Large")
+    assert (answer.status_code, answer.json()["title"]) == (413, HTTPStatus.REQUEST_ENTITY_TOO_LARGE.phrase)

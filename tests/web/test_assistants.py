@@ -11,13 +11,18 @@ from typing import Any
 
 import pytest
 from mcp import Client, StdioServerParameters
+from typer.testing import CliRunner
 
+from rashomon.cli import app
 from rashomon.mcp import make_server
 from rashomon.mcp.telling import CAUTION, visible
 from rashomon.mcp.tools import FACTS
+from rashomon.outputs.json import dossier_object, dumps
+from rashomon.shell import NOTHING
 from rashomon.store import Store, open_store
 from specimens.clock import Clock
 from specimens.ferry import DOSSIER
+from specimens.hostile import hostile_dossier
 from specimens.kept_ferry import keep_ferry
 
 COMMAND = "from rashomon.cli import main; main()"
@@ -154,3 +159,27 @@ def test_over_standard_input_and_output(store: Store) -> None:
     assert names == TOOLS
     assert not answer.is_error
     assert answer.structured_content["told"]["id"] == "f-length"
+
+
+def test_hostile_reports_break_nothing(store: Store) -> None:
+    hostile = hostile_dossier()
+    with store.transaction() as tx:
+        tx.stories.place("s3", tx.reports.save(hostile.reports[0]).id)
+        tx.dossiers.save("s3", dumps(dossier_object(hostile)), ())
+    told = [
+        called(store, "story", story="s3"),
+        called(store, "facts", story="s3"),
+        called(store, "changes", since="2031-03-06", story="s3"),
+    ]
+    told += [called(store, "evidence", story="s3", fact=fact["id"]) for fact in told[1]["facts"]]
+    assert len(told) > 3
+    assert visible(told) == told
+
+
+def test_without_the_sdk_the_command_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "mcp.server.mcpserver", None)
+    for name in [name for name in sys.modules if name.startswith("rashomon.mcp")]:
+        monkeypatch.delitem(sys.modules, name)
+    done = CliRunner().invoke(app, ["mcp", "--store", "nowhere.db"])
+    assert done.exit_code == NOTHING
+    assert "pip install 'rashomon[mcp]'" in done.stderr

@@ -22,6 +22,7 @@ from rashomon.web.atom import ATOM, Channel, Entry, feed
 from rashomon.web.comparing import Comparing
 from specimens.clock import Clock
 from specimens.ferry import DOSSIER
+from specimens.hostile import hostile_dossier
 from specimens.kept_ferry import keep_ferry
 
 HOME = "http://127.0.0.1:8377/"
@@ -142,3 +143,12 @@ def test_the_feeds_that_are_followed_as_a_list(client: TestClient, store: Store)
 )
 def test_pages_name_their_feeds(client: TestClient, page: str, address: str) -> None:
     assert f'<link rel="alternate" type="application/atom+xml" href="{address}"' in client.get(page).text
+
+
+def test_hostile_reports_leave_a_feed_well_formed(client: TestClient, store: Store) -> None:
+    hostile = hostile_dossier()
+    with store.transaction() as tx:
+        tx.stories.place("<s3>&", tx.reports.save(hostile.reports[0]).id)
+        tx.dossiers.save("<s3>&", dumps(dossier_object(hostile)), ())
+    assert len(read(client.get("/changes.atom").content).entries) == 2
+    assert len(read(client.get("/stories/%3Cs3%3E%26/changes.atom").content).entries) == 1

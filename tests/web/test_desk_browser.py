@@ -12,6 +12,7 @@ from threading import Thread
 import pytest
 import uvicorn
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import Select, WebDriverWait
@@ -107,7 +108,7 @@ def until(driver: webdriver.Chrome, selector: str, words: str) -> None:
         found = driver.find_elements(By.CSS_SELECTOR, selector)
         return any(words in element.text for element in found)
 
-    WebDriverWait(driver, PATIENCE, ignored_exceptions=[Exception]).until(says)
+    WebDriverWait(driver, PATIENCE, ignored_exceptions=[WebDriverException]).until(says)
 
 
 def grounding(store: Store) -> Story:
@@ -120,7 +121,19 @@ def press(driver: webdriver.Chrome, selector: str) -> None:
     """Clicks on what leads to another page, and waits for that."""
     page = one(driver, "html")
     one(driver, selector).click()
-    WebDriverWait(driver, PATIENCE).until(staleness_of(page))
+    WebDriverWait(driver, PATIENCE, ignored_exceptions=[WebDriverException]).until(staleness_of(page))
+
+
+def open_reading(driver: webdriver.Chrome) -> str:
+    """Follows the first reading of a dispute to its words, as soon as the page has come to rest; what it says."""
+
+    def opened(_: webdriver.Chrome) -> str:
+        reading = one(driver, "article.fact.disputed .words")
+        said = reading.find_element(By.TAG_NAME, "q").text
+        reading.click()
+        return said
+
+    return str(WebDriverWait(driver, PATIENCE, ignored_exceptions=[WebDriverException]).until(opened))
 
 
 def disputed_story(driver: webdriver.Chrome) -> None:
@@ -136,9 +149,7 @@ def test_the_disputed_story_is_found_and_a_reading_opened(width: int, script: bo
     driver = arrive(width=width, script=script)
     assert len(driver.find_elements(By.CSS_SELECTOR, ".stories > li")) == 2
     disputed_story(driver)
-    reading = one(driver, "article.fact.disputed .words")
-    said = reading.find_element(By.TAG_NAME, "q").text
-    reading.click()
+    said = open_reading(driver)
     target = one(driver, "mark:target")
     assert said.strip("“”")[:20] in target.text
     assert target.is_displayed()

@@ -38,6 +38,7 @@ FOUND = "text/html; charset=utf-8"
         ("/changes?story=nope", 404, ["Expected a story"]),
         ("/search?q=harbour", 200, ["harbour", "its story"]),
         ("/search?q=inspection&kind=fact", 200, ["Date of the inspection"]),
+        ("/search?q=ferry&kind=", 200, ["its story", "fact"]),
         ("/search?q=zeppelin", 200, ["Nothing holds all of these words"]),
         ("/search?q=*%20OR%20%22", 200, ["Search"]),
         ("/search", 200, ["Search"]),

@@ -24,10 +24,10 @@ from rashomon.mcp.telling import (
 from rashomon.outputs.json import JsonObject
 from rashomon.outputs.writing import report_names
 from rashomon.store import Store, Transaction
+from rashomon.store.shelf import Shelf
 from rashomon.store.values import HitKind
 from rashomon.types import Dossier, FactKind, Verdict
 from rashomon.web.over_time import recent
-from rashomon.web.shelf import Shelf
 from rashomon.web.views import Gist, listing
 
 DOSSIERS = 8  # dossiers kept in memory

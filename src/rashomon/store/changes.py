@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -31,9 +31,9 @@ def story_since(tx: Transaction, story: Story, since: datetime) -> StoryChange |
     return StoryChange(story, not before, merged, newest.made, after.reports, difference) if difference else None
 
 
-def edits_since(tx: Transaction, since: datetime) -> Iterator[ReportEdit]:
-    """Each report edited since, as it was before (or when it was first seen, if later) and as it is."""
-    for id_ in tx.reports.edited(since):
+def edits_since(tx: Transaction, since: datetime, among: Container[str] | None = None) -> Iterator[ReportEdit]:
+    """Each report edited since, or each of some, as it was before (or when it was first seen, if later) and as it is."""
+    for id_ in (one for one in tx.reports.edited(since) if among is None or one in among):
         versions = tx.reports.versions(id_)
         before = next((version for version in reversed(versions) if version.seen < since), versions[0])
         runs = edits(before.report.text, versions[-1].report.text)

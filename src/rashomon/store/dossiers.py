@@ -14,17 +14,26 @@ from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
 from rashomon.changes import dossier_of
 from rashomon.store.contents import Contents
 from rashomon.store.search import Document, index
+from rashomon.store.shelf import Shelf
 from rashomon.store.tables import dossier_reports, dossiers, stories
 from rashomon.store.values import DossierVersion
 from rashomon.types import Dossier
 
 Made = Sequence[tuple[str, int]]  # ids of reports, each with the number of its version
+DossierShelf = Shelf[tuple[Dossier, int]]  # by digest, each with the length of its JSON
+HELD = 20_000_000  # characters of JSON of the dossiers that a store keeps at hand; these take about twice as much memory
+
+
+def dossier_shelf() -> DossierShelf:
+    """Room for the dossiers that were read last."""
+    return Shelf(HELD, lambda kept: kept[1])
 
 
 @dataclass(frozen=True, slots=True)
 class Dossiers:
     connection: Connection
     moment: datetime
+    shelf: DossierShelf  # those at hand
 
     def save(self, story: str, body: str, reports: Made) -> DossierVersion | None:
         """Keeps a dossier, as the JSON that `rashomon compare --json` prints; None where the last one is the same."""
@@ -74,7 +83,11 @@ class Dossiers:
         return Contents(self.connection).texts([version.digest])[version.digest]
 
     def dossier(self, version: DossierVersion) -> Dossier:
-        return dossier_of(self.body(version))
+        return self.shelf.get(version.digest, lambda: self._read(version))[0]
+
+    def _read(self, version: DossierVersion) -> tuple[Dossier, int]:
+        body = self.body(version)
+        return dossier_of(body), len(body)
 
     def _last(self, *conditions: ColumnElement[bool]) -> DossierVersion | None:
         row = self.connection.execute(select(dossiers).where(*conditions).order_by(dossiers.c.number.desc()).limit(1)).first()

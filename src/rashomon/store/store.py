@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine
 from rashomon.errors import StoreError
 from rashomon.store.database import called, connect, reading, writing
 from rashomon.store.decisions import Decisions
-from rashomon.store.dossiers import Dossiers
+from rashomon.store.dossiers import Dossiers, DossierShelf, dossier_shelf
 from rashomon.store.leads import Leads
 from rashomon.store.migrations import migrate
 from rashomon.store.pages import Pages
@@ -33,6 +33,7 @@ class Transaction:
 
     connection: Connection
     moment: datetime  # what is written in it carries this time
+    shelf: DossierShelf  # the dossiers at hand
 
     @property
     def leads(self) -> Leads:
@@ -52,7 +53,7 @@ class Transaction:
 
     @property
     def dossiers(self) -> Dossiers:
-        return Dossiers(self.connection, self.moment)
+        return Dossiers(self.connection, self.moment, self.shelf)
 
     @property
     def decisions(self) -> Decisions:
@@ -73,6 +74,7 @@ class Store:
     def __init__(self, engine: Engine, now: Callable[[], datetime]) -> None:
         self._engine = engine
         self._now = now
+        self._shelf = dossier_shelf()
 
     @property
     def name(self) -> str:
@@ -86,13 +88,13 @@ class Store:
         One transaction within another waits for itself; keep slow work such as fetching out of it.
         """
         with writing(self._engine) as connection:
-            yield Transaction(connection, self._now())
+            yield Transaction(connection, self._now(), self._shelf)
 
     @contextmanager
     def snapshot(self) -> Iterator[Transaction]:
         """The store as it is now, for reading."""
         with reading(self._engine) as connection:
-            yield Transaction(connection, self._now())
+            yield Transaction(connection, self._now(), self._shelf)
 
     def close(self) -> None:
         self._engine.dispose()

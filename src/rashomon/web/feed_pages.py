@@ -12,8 +12,8 @@ from fastapi.responses import Response
 from rashomon.feeds.entries import Subscription, Subscriptions
 from rashomon.feeds.opml import opml
 from rashomon.store import DossierVersion, Transaction
+from rashomon.store.shelf import Shelf
 from rashomon.web.atom import MEDIA, Channel, Entry, entry_of, feed, step_of
-from rashomon.web.shelf import Shelf
 from rashomon.web.site import Site, told_or_missing
 from rashomon.web.views import name_of
 

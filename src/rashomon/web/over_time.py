@@ -79,8 +79,8 @@ def recent(tx: Transaction, since: datetime, *, story: str | None = None, start:
     ids = tx.dossiers.changed(since) if story is None else (story,)
     found = (tx.stories.get(id_) for id_ in ids[start : start + STORIES])
     changes = tuple(change for one in found if one and (change := story_since(tx, one, since)))
-    mine = set(one.reports) if story is not None and (one := tx.stories.get(story)) else None
-    edited = (edit for edit in edits_since(tx, since) if mine is None or edit.after.id in mine)
+    mine = tx.stories.get(story) if story is not None else None
+    edited = edits_since(tx, since, set(mine.reports) if mine else None)
     older = start + STORIES if len(ids) > start + STORIES else None
     return Recent(since, changes, () if start else tuple(islice(edited, EDITS)), older)
 

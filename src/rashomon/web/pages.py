@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
-from rashomon.store import Transaction
+from rashomon import __version__
+from rashomon.outputs.rendering import policy
+from rashomon.store import DossierVersion, Transaction
 from rashomon.web.dossiers import DRESS, dossier_page
 from rashomon.web.saying import bounds, page, sent
 from rashomon.web.site import Site, told_or_missing
@@ -41,7 +44,7 @@ def story_pages(site: Site) -> APIRouter:
 
 def _dossier(request: Request, site: Site, tx: Transaction, told: Told) -> Response:
     assert told.version is not None
-    headers = {**bounds(DRESS), "ETag": f'W/"{told.version.digest[:32]}-{told.version.number}"'}
+    headers = {**bounds(DRESS), "ETag": _tag(told.version)}
     if request.headers.get("if-none-match") == headers["ETag"]:
         return Response(status_code=304, headers=headers)
     body = site.pages.get((told.story.id, told.version.number), lambda: dossier_page(tx, told))
@@ -51,3 +54,9 @@ def _dossier(request: Request, site: Site, tx: Transaction, told: Told) -> Respo
 def _uncompared(tx: Transaction, told: Told) -> Response:
     reports = tx.reports.newest(told.story.reports)
     return page("uncompared.html", title=name_of(tx, told), reports=reports)
+
+
+def _tag(version: DossierVersion) -> str:
+    """Another where the dossier is, and where the program makes another page of it."""
+    made = sha256(f"{__version__} {policy(DRESS)} {version.number} {version.digest}".encode()).hexdigest()
+    return f'W/"{made[:32]}"'

@@ -9,7 +9,7 @@ from typing import Any
 
 from rashomon.store import DossierVersion, Recorded, Stay, Story, Transaction, Version
 from rashomon.store.decisions import KINDS
-from rashomon.web.shelf import Shelf
+from rashomon.store.shelf import Shelf
 from rashomon.web.views import Gist, gist_of
 
 

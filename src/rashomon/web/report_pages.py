@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Path, Query
 from markupsafe import Markup, escape
@@ -54,13 +54,17 @@ def report_pages(site: Site) -> APIRouter:
         return page("beside.html", beside=found)
 
     @router.get("/search")
-    def search(q: Words = "", kind: HitKind | None = None, start: Annotated[int, Query(ge=0, le=DEEPEST)] = 0) -> Response:
-        with site.store.snapshot() as tx:
-            hits = tx.search.find(q, kind=kind, limit=HITS + 1, offset=start)
-        older = start + HITS if len(hits) > HITS and start + HITS <= DEEPEST else None
-        return page("search.html", hits=hits[:HITS], sought=q, kind=kind, start=start, older=older, snippet=snippet)
+    def search(q: Words = "", kind: Literal[HitKind, ""] = "", start: Annotated[int, Query(ge=0, le=DEEPEST)] = 0) -> Response:
+        return _found(site, q, kind or None, start)
 
     return router
+
+
+def _found(site: Site, words: str, kind: HitKind | None, start: int) -> Response:
+    with site.store.snapshot() as tx:
+        hits = tx.search.find(words, kind=kind, limit=HITS + 1, offset=start)
+    older = start + HITS if len(hits) > HITS and start + HITS <= DEEPEST else None
+    return page("search.html", hits=hits[:HITS], sought=words, kind=kind, start=start, older=older, snippet=snippet)
 
 
 def snippet(hit: Hit) -> Markup:

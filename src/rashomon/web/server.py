@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from threading import Event, Thread
 
 import uvicorn
 
-from rashomon.engine import Progress, keep_current
+from rashomon.engine import keep_current
 from rashomon.errors import RashomonError, ServeError
-from rashomon.store import open_store
+from rashomon.store import Store, open_store
 from rashomon.web.access import access_for
 from rashomon.web.app import make_app
-from rashomon.web.site import Site, warm
+from rashomon.web.site import keep_warm
 
 CROWD = 1000  # connections at once; more are told to come again
+PARTING = 5  # seconds that what runs beside has to end
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ def serve(where: str, listening: Listening, *, follow: bool, tell: Callable[[str
         )
         host = f"[{listening.host}]" if ":" in listening.host else listening.host
         tell(f"serving {store.name} at http://{host}:{opened.getsockname()[1]}/ (Ctrl+C ends it)")
-        with _followed(app.state.site, tell) if follow else _alone():
+        beside = [partial(keep_warm, app.state.site), *([partial(_follow, store, tell)] if follow else [])]
+        with _running(beside):
             uvicorn.Server(settings).run(sockets=[opened])
         app.state.site.comparing.close()
 
@@ -47,10 +50,11 @@ def serve(where: str, listening: Listening, *, follow: bool, tell: Callable[[str
 @contextmanager
 def _listening(listening: Listening) -> Iterator[socket.socket]:
     family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as opened:
+    with socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP) as opened:  # named, or asyncio leaves Nagle on
         opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             opened.bind((listening.host, listening.port))
+            opened.listen(CROWD)
         except OSError as error:
             found = (error.strerror or str(error)).lower()
             raise ServeError(
@@ -60,31 +64,25 @@ def _listening(listening: Listening) -> Iterator[socket.socket]:
 
 
 @contextmanager
-def _alone() -> Iterator[None]:
-    yield
-
-
-@contextmanager
-def _followed(site: Site, tell: Callable[[str], None]) -> Iterator[None]:
-    """Keeps the store current meanwhile, and each story that changed ready to be shown."""
+def _running(works: Sequence[Callable[[Event], None]]) -> Iterator[None]:
+    """Works in threads beside the answering, until they are stopped."""
     stop = Event()
-    thread = Thread(target=_follow, args=(site, stop, tell), name="follow", daemon=True)
-    thread.start()
+    threads = [Thread(target=work, args=(stop,), daemon=True) for work in works]
+    for thread in threads:
+        thread.start()
     try:
         yield
     finally:
         stop.set()
-        thread.join(timeout=5)
+        for thread in threads:
+            thread.join(timeout=PARTING)
 
 
-def _follow(site: Site, stop: Event, tell: Callable[[str], None]) -> None:
-    def heard(told: Progress) -> None:
-        if told.changed:
-            warm(site, told.story)
-
+def _follow(store: Store, tell: Callable[[str], None], stop: Event) -> None:
+    """Keeps the store current; what goes wrong with it, as a full disk, is told and tried again."""
     while not stop.is_set():
         try:
-            keep_current(site.store, stop, tell=heard)
+            keep_current(store, stop)
         except RashomonError as error:
             tell(f"following goes on in a minute: {error}")
             stop.wait(60)

@@ -12,8 +12,8 @@ from rashomon.changes import Difference, between
 from rashomon.dossier.wording import count
 from rashomon.outputs.writing import belonging, by_verdict, outlets, story_title
 from rashomon.store import DossierVersion, Story, Transaction
+from rashomon.store.shelf import Shelf
 from rashomon.types import Dossier
-from rashomon.web.shelf import Shelf
 
 PAGE = 25  # stories on a page
 LOOKED = 400  # stories that are looked through for those of one page

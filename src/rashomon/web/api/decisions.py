@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Body, Path, Query, Request
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from rashomon.store import Transaction
-from rashomon.types import Admit, Decision, Expel, FactKind, Join, Part, Pointer, Settle, Verdict, Words
+from rashomon.types import Admit, Decision, Dossier, Expel, FactKind, Join, Part, Pointer, Settle, Words
 from rashomon.web.api.asked import Opened, StoryId, story_at
-from rashomon.web.matters import fact_of, newest_object
+from rashomon.web.deciding import replaced
 from rashomon.web.problems import Wrong
 from rashomon.web.records import DecisionRecord, decision_record
 
 decisions = APIRouter(tags=["decisions"])
+
+REPLACED = "Another decision came in its place."
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)]
@@ -33,9 +34,6 @@ class WordsAsked(_Asked):
     report: Line
     words: Line
     kind: FactKind | None = None
-
-    def meant(self) -> Words:
-        return Words(self.report, self.words, self.kind)
 
 
 class _Signed(_Asked):
@@ -63,7 +61,7 @@ class VerdictAsked(_Signed):
 
     kind: Literal["verdict"]
     fact: Line | WordsAsked
-    verdict: Verdict
+    verdict: Literal["agreed", "compatible", "updated", "disputed"]
 
 
 class IntruderAsked(_Signed):
@@ -108,8 +106,7 @@ def record_a_decision(story: StoryId, asked: Asked, store: Opened, request: Requ
     """
     with store.transaction() as tx:
         id_ = story_at(tx, story, request).id
-        _refuse_unknown(tx, id_, asked)
-        number = tx.decisions.record(id_, _decision(asked, tx.moment))
+        number = _recorded(tx, id_, asked)
         recorded = next(one for one in tx.decisions.history(id_) if one.number == number)
     request.app.state.site.comparing.again(id_, number)
     return decision_record(recorded)
@@ -135,41 +132,52 @@ def revoke_a_decision(
     return found
 
 
-def _refuse_unknown(tx: Transaction, story: str, asked: BaseModel) -> None:
+def _recorded(tx: Transaction, story: str, asked: Any) -> int:
+    """Records it in place of an earlier one on the same fact's verdict or on the same report."""
+    newest = tx.dossiers.newest(story)
+    dossier = tx.dossiers.dossier(newest) if newest else None
+    _refuse_unknown(dossier, story, asked)
+    decision = _decision(tx, asked)
+    for number in replaced(tx.decisions.history(story), decision, dossier) if dossier else ():
+        tx.decisions.revoke(number, asked.by, REPLACED)
+    return tx.decisions.record(story, decision)
+
+
+def _refuse_unknown(dossier: Dossier | None, story: str, asked: Any) -> None:
     """A fact pointed at by its id has to be there; words may be of a report that is yet to come."""
     pointers = getattr(asked, "facts", None) or [getattr(asked, "fact", None)]
-    ids = [one for one in pointers if isinstance(one, str)]
-    whole = newest_object(tx, story) if ids else None
-    unknown = [id_ for id_ in ids if whole is None or fact_of(whole, id_) is None]
+    known = {fact.id for fact in dossier.facts} if dossier else set()
+    unknown = [one for one in pointers if isinstance(one, str) and one not in known]
     if unknown:
-        raise Wrong(
-            422, f"expected ids of facts of {story!r}, found {', '.join(unknown[:5])}; they are listed at /api/v1/stories/{story}/facts"
-        )
+        found = ", ".join(unknown[:5])
+        raise Wrong(422, f"expected ids of facts of {story!r}, found {found}; they are listed at /api/v1/stories/{story}/facts")
 
 
-def _decision(asked: Any, moment: datetime) -> Decision:
-    signed: dict[str, Any] = {
-        "who": asked.by,
-        "note": asked.note,
-        "when": _day(moment),
-        "place": f"{asked.kind} of {asked.by}, {_day(moment)}",
-    }
+def _decision(tx: Transaction, asked: Any) -> Decision:
+    day = tx.moment.date().isoformat()
+    signed: dict[str, Any] = {"who": asked.by, "note": asked.note, "when": day, "place": f"{asked.kind} of {asked.by}, {day}"}
     match asked:
         case JoinAsked():
-            return Join(facts=tuple(map(_pointer, asked.facts)), **signed)
+            return Join(facts=tuple(_pointer(tx, one) for one in asked.facts), **signed)
         case PartAsked():
-            return Part(readings=tuple(one.meant() for one in asked.readings), fact=asked.fact, **signed)
+            return Part(readings=tuple(_words(tx, one) for one in asked.readings), fact=asked.fact, **signed)
         case VerdictAsked():
-            return Settle(fact=_pointer(asked.fact), verdict=asked.verdict, **signed)
+            return Settle(fact=_pointer(tx, asked.fact), verdict=asked.verdict, **signed)
         case IntruderAsked():
-            return Expel(report=asked.report, **signed)
+            return Expel(report=_report(tx, asked.report), **signed)
         case _:
-            return Admit(report=asked.report, **signed)
+            return Admit(report=_report(tx, asked.report), **signed)
 
 
-def _pointer(asked: str | WordsAsked) -> Pointer:
-    return asked if isinstance(asked, str) else asked.meant()
+def _pointer(tx: Transaction, asked: str | WordsAsked) -> Pointer:
+    return asked if isinstance(asked, str) else _words(tx, asked)
 
 
-def _day(moment: datetime) -> str:
-    return date.isoformat(moment.date())
+def _words(tx: Transaction, asked: WordsAsked) -> Words:
+    return Words(_report(tx, asked.report), asked.words, asked.kind)
+
+
+def _report(tx: Transaction, name: str) -> str:
+    """A report that is named by its id in the store by its address, as decisions know it."""
+    version = tx.reports.get(name)
+    return (version.report.url or version.report.source) if version else name

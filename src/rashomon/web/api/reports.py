@@ -8,6 +8,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path
 
+from rashomon.reports.build import LONE
 from rashomon.store import Version
 from rashomon.web.api.asked import Limit, Opened, ReportId, Since, moment
 from rashomon.web.problems import Wrong
@@ -51,7 +52,7 @@ def text_of_a_version(
         found = tx.reports.get(report, number)
         if found is None:
             raise _none(report, f" with a version {number}")
-    return VersionText(report_record(found), found.report.text)
+    return VersionText(report_record(found), LONE.sub("\ufffd", found.report.text))  # JSON as UTF-8 takes no half of a pair
 
 
 def _on(found: Sequence[Version], limit: int) -> str | None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.web.shelf import Shelf
+from rashomon.store.shelf import Shelf
 
 
 def test_many_who_ask_at_once_get_one_thing() -> None:
