@@ -14,29 +14,27 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rashomon import __version__
-from rashomon.assisting import assisting
+from rashomon.commands.assisting import assisting
+from rashomon.commands.following import following
+from rashomon.commands.looking import looking
+from rashomon.commands.serving import serving
+from rashomon.commands.sorting import sorting
 from rashomon.errors import NothingToCompare
-from rashomon.looking import looking
 from rashomon.options import (
     STDOUT,
     AnswerJson,
     Charts,
-    Followed,
     Forms,
     Judges,
     Overrides,
     Question,
     Reading,
     Sources,
-    Watching,
-    duration,
     size,
     spread,
 )
 from rashomon.outputs.files import among, write_whole
-from rashomon.serving import serving
-from rashomon.shell import NO_ANSWER, SOME_SKIPPED, explained, own_store, put, tell, working
-from rashomon.sorting import sorting
+from rashomon.shell import NO_ANSWER, SOME_SKIPPED, explained, put, tell, working
 
 if TYPE_CHECKING:
     from rashomon.reconcile import SecondReader
@@ -137,23 +135,6 @@ def read(
         if not printed:
             _print_understood(understood, jsonl=jsonl)
     raise typer.Exit(SOME_SKIPPED if skipped else 0)
-
-
-@app.command(short_help="Follow feeds, sitemaps and folders, and keep their reports.")
-@spread
-def watch(watching: Watching, sources: Followed = None) -> None:
-    """Follow feeds, sitemaps, pages and folders politely, and keep every report and every version of it in a store, until stopped."""
-    with explained(debug=watching.debug):
-        from rashomon.collect import Policy
-        from rashomon.reports import ReadingOptions
-        from rashomon.watching import Manner, watch_into
-
-        reading = ReadingOptions(max_bytes=size(watching.max_size), allow_private=watching.allow_private)
-        policy = Policy(every=duration(watching.every), delay=duration(watching.delay), reading=reading)
-        where = watching.store or own_store()
-        manner = Manner(watching.once, not watching.collect_only, watching.quiet, watching.log)
-        missed = watch_into(where, sources or [], policy, manner)
-    raise typer.Exit(SOME_SKIPPED if missed and watching.once else 0)
 
 
 def _decisions(overrides: str | None) -> tuple[Decision, ...]:
@@ -346,6 +327,7 @@ def _rendered(dossier: Dossier, form: str) -> str:
     return markdown(dossier)
 
 
+app.add_typer(following)
 app.add_typer(sorting)
 app.add_typer(looking)
 app.add_typer(assisting)
