@@ -48,7 +48,7 @@ class Count:
 
 def watching(folder: Path, every: int) -> list[str]:
     """The command that looks at each source once; a source due within half of `every` seconds is due now."""
-    options = ["--once", "--every", f"{every}s", "--store", str(folder / "store.db"), "--log", str(folder / "log.txt")]
+    options = ["--once", "--collect-only", "--every", f"{every}s", "--store", str(folder / "store.db"), "--log", str(folder / "log.txt")]
     return [RASHOMON, "watch", str(folder / "feeds.opml"), *options, "--delay", "0.001s", "--allow-private", "--quiet"]
 
 
